@@ -82,6 +82,7 @@ export const SCREENS = [
   { name: 'calendars', at: () => '/console/calendars' },
   { name: 'calendars-correction', at: () => '/console/calendars?year=2026' },
   { name: 'calendars-faults', at: () => '/console/calendars', first: (page) => holidays(page, '2-30') },
+  { name: 'calendars-review', at: () => '/console/calendars', first: reviewHolidays },
   { name: 'news', at: () => `/console/${P}/news?since=2026-01-01T00:00:00Z` },
   { name: 'history', at: () => `/console/${P}/history` },
   { name: 'compare', at: () => `/console/${P}/compare` },
@@ -123,6 +124,11 @@ async function holidays(page, statutory) {
   await page.locator('#note-zh-CN').fill('2027 年放假安排');
   await page.locator('#note-en').fill('Holidays of 2027');
   await send(page, 'form.holidays');
+}
+
+async function reviewHolidays(page) {
+  await holidays(page, '2-6, 2-7');
+  await page.waitForFunction(() => document.readyState === 'complete' && document.querySelector('#job') && !document.querySelector('[data-open]'), null, { timeout: 300_000 });
 }
 
 async function rename(page) {

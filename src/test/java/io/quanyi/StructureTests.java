@@ -42,7 +42,7 @@ class StructureTests {
             explain: decision catalogue facts servicetime source text
             checks: impact policy decision catalogue facts servicetime source text work
             coverage: policy checks impact decision catalogue facts servicetime source text work
-            console: checks coverage impact release store decision explain policy catalogue facts servicetime access web wire log settings text source
+            console: checks coverage impact release store decision explain policy catalogue facts servicetime access web wire log settings text source work
             store: source text digest
             release: store checks coverage impact policy decision catalogue servicetime source text process work
             workshop: store digest work access process impact coverage explain wire servicetime release checks policy decision catalogue facts source text
@@ -215,9 +215,10 @@ class StructureTests {
             Map.entry("console.history", Set.of("console", "console.activity", "console.matrix")),
             Map.entry("console.operation", Set.of("console")),
             Map.entry("console.rule", Set.of("console.draft", "console.draft.cases", "console.matrix", "console")),
-            Map.entry("console.draft", Set.of("console")),
+            Map.entry("console.job", Set.of("console")),
+            Map.entry("console.draft", Set.of("console.job", "console")),
             Map.entry("console.draft.cases", Set.of("console.draft", "console")),
-            Map.entry("console.calendar", Set.of("console")),
+            Map.entry("console.calendar", Set.of("console.job", "console")),
             Map.entry("console.draft.impact", Set.of("console.draft", "console")),
             Map.entry("console.draft.comment", Set.of("console.draft", "console")),
             Map.entry("console.draft.text", Set.of("console.draft", "console")),

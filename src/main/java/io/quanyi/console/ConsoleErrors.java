@@ -9,6 +9,7 @@ import io.quanyi.source.refusal.CallRefused;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
+import io.quanyi.work.WorkQueueFull;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,12 @@ class ConsoleErrors {
     @ExceptionHandler
     ResponseEntity<String> unaudited(AuditFailed failed, HttpServletRequest request) {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of(), request);
+    }
+
+    /** Too many jobs wait. */
+    @ExceptionHandler
+    ResponseEntity<String> busy(WorkQueueFull full, HttpServletRequest request) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "publishing-busy", List.of(), request);
     }
 
     private ResponseEntity<String> page(

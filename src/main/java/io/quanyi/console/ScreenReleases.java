@@ -63,6 +63,11 @@ public class ScreenReleases {
         return releases.current().snapshot().tree();
     }
 
+    /** The revision of the state that answers. */
+    public String revision() {
+        return releases.current().snapshot().revision();
+    }
+
     /** The releases of all programmes, by their ids. */
     public List<Timeline> timelines() {
         return releases.current().releases().timelines();

@@ -1,42 +1,27 @@
 package io.quanyi.console.calendar;
 
-import io.quanyi.access.audit.AuditEvent.Action;
-import io.quanyi.access.audit.AuditedSteps;
 import io.quanyi.access.audit.Caller;
-import io.quanyi.access.credentials.Role;
 import io.quanyi.catalogue.calendar.CalendarDocument;
 import io.quanyi.console.ConsoleLanguage;
 import io.quanyi.console.ConsolePages;
-import io.quanyi.console.ConsolePerson;
 import io.quanyi.console.ConsoleScreen;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.FormFields;
 import io.quanyi.console.PageFrame;
 import io.quanyi.console.ScreenReleases;
-import io.quanyi.release.publish.CalendarPublication;
+import io.quanyi.console.calendar.HolidayJob.Wish;
 import io.quanyi.release.publish.CalendarPublisher;
 import io.quanyi.release.publish.CalendarPublisher.CalendarSubmission;
-import io.quanyi.release.publish.PublishRefused;
-import io.quanyi.release.publish.PublishRefused.Reason;
-import io.quanyi.release.publish.Submission.Call;
-import io.quanyi.release.publish.Submission.Part;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;
-import io.quanyi.source.SourceFile;
-import io.quanyi.store.Store;
-import io.quanyi.text.BilingualText;
 import io.quanyi.text.DateTexts;
 import io.quanyi.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,10 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/**
- * The holidays of a year: a form for the notice, then what would be published in which programme and whose answers it changes, then its
- * publication in all of them. Calendars belong to all programmes, so they are in no draft of one.
- */
+/** The form for the holidays of a year. Calendars belong to all programmes, so they are in no draft of one. */
 @ConsoleScreen
 @RequestMapping(HolidayController.PATH)
 class HolidayController {
@@ -56,16 +38,20 @@ class HolidayController {
 
     private final ScreenReleases releases;
     private final CalendarPublisher publisher;
-    private final AuditedSteps steps;
-    private final Store store;
+    private final HolidayPublishing publishing;
+    private final HolidayJobs jobs;
     private final ConsolePages pages;
 
     HolidayController(
-            ScreenReleases releases, CalendarPublisher publisher, AuditedSteps steps, Store store, ConsolePages pages) {
+            ScreenReleases releases,
+            CalendarPublisher publisher,
+            HolidayPublishing publishing,
+            HolidayJobs jobs,
+            ConsolePages pages) {
         this.releases = releases;
         this.publisher = publisher;
-        this.steps = steps;
-        this.store = store;
+        this.publishing = publishing;
+        this.jobs = jobs;
         this.pages = pages;
     }
 
@@ -91,7 +77,7 @@ class HolidayController {
         return page(HttpStatus.OK, form, faults.sorted(), request);
     }
 
-    /** Shows what would be published, and whose answers it changes. */
+    /** Begins the review of the form, unless it has faults: the form is shown again with them. */
     @PostMapping
     ResponseEntity<String> review(FormFields fields, HttpServletRequest request) {
         HolidayForm form = HolidayForm.sent(fields);
@@ -100,70 +86,17 @@ class HolidayController {
         }
         Faults faults = new Faults();
         CalendarDocument year = form.read(faults);
-        CalendarSubmission wish = year == null ? null : submission(form, year, any -> true, true, request, faults);
+        String revision = releases.revision();
+        CalendarSubmission wish =
+                year == null ? null : publishing.submission(form, year, revision, true, request, faults);
         if (year == null || wish == null) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, form, faults.sorted(), request);
         }
-        try {
-            return review(form, year, publisher.publish(wish), request);
-        } catch (PublishRefused refused) {
-            if (refused.reason() != Reason.NOT_HOLDING) {
-                throw refused;
-            }
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, form, refused.faults(), request);
-        }
-    }
-
-    /** Publishes the calendars that were shown, unless the store has changed since. */
-    @PostMapping("/publish")
-    ResponseEntity<String> publish(FormFields fields, HttpServletRequest request) {
-        HolidayForm form = HolidayForm.sent(fields);
-        String seen = fields.first("revision");
-        Faults faults = new Faults();
-        CalendarDocument year = form.read(faults);
-        CalendarSubmission wish = year == null ? null : submission(form, year, seen::equals, false, request, faults);
-        faults.throwIfAny();
-        if (wish != null) {
-            steps.run(
-                    Caller.of(request),
-                    Action.PUBLISH,
-                    null,
-                    HttpStatus.SEE_OTHER.value(),
-                    () -> publisher.publish(wish),
-                    (event, done) -> event);
-        }
+        String person = Caller.of(request).principal();
+        HolidayJob job = jobs.begin(new Wish(person, form, year, revision), new HolidayTrial(publisher, wish));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(PATH + "?calendar=" + form.value(HolidayForm.CALENDAR) + "&year="
-                        + form.value(HolidayForm.YEAR)))
+                .location(URI.create(HolidayReviewController.address(job)))
                 .build();
-    }
-
-    private @Nullable CalendarSubmission submission(
-            HolidayForm form,
-            CalendarDocument year,
-            Predicate<String> seen,
-            boolean dryRun,
-            HttpServletRequest request,
-            Faults faults) {
-        HolidayFiles files = HolidayFiles.of(releases.tree());
-        if (!files.ids().contains(year.id())) {
-            throw FormFields.otherChoice(HolidayForm.CALENDAR, year.id());
-        }
-        BilingualText note = form.note(faults);
-        OffsetDateTime from = form.from(zone(), faults);
-        Call call = new Call(Caller.of(request).principal(), seen, null, dryRun);
-        try {
-            List<SourceFile> all = files.with(year);
-            return faults.isEmpty() ? new CalendarSubmission(from, note, new Part(null, all), call) : null;
-        } catch (FaultsFound notEditable) {
-            notEditable.faults().forEach(faults::add);
-            return null;
-        }
-    }
-
-    /** The zone in which the form states instants: that of the first programme. */
-    private ZoneId zone() {
-        return releases.timelines().get(0).programme().zone();
     }
 
     private ResponseEntity<String> page(
@@ -184,37 +117,13 @@ class HolidayController {
         content.put(
                 "faults", faults.stream().map(fault -> fault.describe(language)).toList());
         content.put("rows", form.rows(language));
-        content.put("zone", new DateTexts(language).zone(zone()));
+        content.put("zone", new DateTexts(language).zone(publishing.zone()));
         content.put("version", files.version());
-        content.put("hindrances", hindrances(request));
+        content.put("hindrances", publishing.hindrances(request));
         return pages.page(status, frame(request), "calendar.html", content);
     }
 
-    private ResponseEntity<String> review(
-            HolidayForm form, CalendarDocument year, CalendarPublication tried, HttpServletRequest request) {
-        HolidayReview review = new HolidayReview(ConsoleLanguage.of(request), releases.timelines());
-        Map<String, Object> content = new HashMap<>();
-        content.put("holidays", review.holidays(year));
-        content.put("programmes", review.programmes(tried));
-        content.put("values", form.values());
-        content.put("revision", tried.revision());
-        content.put("hindrances", hindrances(request));
-        return pages.page(frame(request), "calendar-review.html", content);
-    }
-
-    /** The reasons why the reader cannot publish here, with their remedies; empty if the reader can. */
-    private List<String> hindrances(HttpServletRequest request) {
-        ConsoleTexts texts = new ConsoleTexts(ConsoleLanguage.of(request));
-        if (!store.writable()) {
-            return List.of(texts.of("publish-read-only"));
-        }
-        if (publisher.approvals() > 0) {
-            return List.of(texts.of("holidays-approval"));
-        }
-        return ConsolePerson.of(request).has(Role.PUBLISHER) ? List.of() : List.of(texts.of("holidays-others"));
-    }
-
-    private static PageFrame frame(HttpServletRequest request) {
+    static PageFrame frame(HttpServletRequest request) {
         String title = new ConsoleTexts(ConsoleLanguage.of(request)).of("holidays-title");
         return PageFrame.of(request, "calendars", title, null).at(PATH);
     }

@@ -2,15 +2,11 @@ package io.quanyi.console.calendar;
 
 import io.quanyi.catalogue.calendar.CalendarDocument;
 import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.calendar.HolidayImpacts.NewRelease;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReport.DefinitionLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
-import io.quanyi.impact.report.ImpactReportWriter;
 import io.quanyi.release.Timeline;
-import io.quanyi.release.publish.CalendarPublication;
-import io.quanyi.release.publish.CalendarPublication.ProgrammePublication;
-import io.quanyi.release.publish.Publication;
-import io.quanyi.release.publish.Publication.PublicationImpact;
 import io.quanyi.text.DateTexts;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
@@ -18,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The words of a review before calendars are published: the holidays as they will be, and what changes in each programme. */
 record HolidayReview(Language language, List<Timeline> timelines) {
@@ -48,21 +45,20 @@ record HolidayReview(Language language, List<Timeline> timelines) {
     }
 
     /** The new releases, with the answers that change. */
-    List<Map<String, Object>> programmes(CalendarPublication tried) {
-        return tried.releases().stream().map(this::programme).toList();
+    List<Map<String, Object>> programmes(HolidayImpacts impacts) {
+        return impacts.releases().stream().map(this::programme).toList();
     }
 
-    private Map<String, Object> programme(ProgrammePublication one) {
-        ConsoleTexts texts = new ConsoleTexts(language);
-        Publication publication = one.publication();
-        PublicationImpact impact = publication.impact();
+    private Map<String, Object> programme(NewRelease release) {
         return Map.of(
                 "name",
-                name(one.programme()),
+                name(release.programme()),
                 "release",
-                texts.of("holidays-release", publication.entry().number()),
+                new ConsoleTexts(language).of("holidays-release", release.number()),
                 "impacts",
-                impact == null ? List.of() : List.of(impact(impact)));
+                Stream.ofNullable(release.impacts().get(language))
+                        .map(this::impact)
+                        .toList());
     }
 
     private String name(String programme) {
@@ -73,9 +69,7 @@ record HolidayReview(Language language, List<Timeline> timelines) {
                 .orElse(programme);
     }
 
-    private Map<String, Object> impact(PublicationImpact impact) {
-        ImpactReport report =
-                ImpactReportWriter.of(impact.impact(), impact.before(), impact.after(), true, null, null, language);
+    private Map<String, Object> impact(ImpactReport report) {
         return Map.of(
                 "none",
                 report.none(),

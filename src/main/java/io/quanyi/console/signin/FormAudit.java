@@ -34,9 +34,9 @@ final class FormAudit extends CallAudit {
     private static final Pattern TYPED = Pattern.compile("/console/.+/save");
     private static final Pattern REMOVAL = Pattern.compile("/console/.+/(?:remove|leave-out)");
     private static final Pattern TRIAL = Pattern.compile(
-            "/console/[^/]+/drafts/[^/]+/(?:impact|cases|mutations)(?:/cancel|/census)?|/console/calendars");
+            "/console/[^/]+/drafts/[^/]+/(?:impact|cases|mutations)(?:/cancel|/census)?|/console/calendars(?:/reviews/[^/]+/cancel)?");
     private static final Pattern COMMENT = Pattern.compile("/console/[^/]+/drafts/[^/]+/comments(?:/.*)?");
-    private static final Pattern PROGRAMME = Pattern.compile("/console/([a-z0-9-]+)/.+");
+    private static final Pattern PROGRAMME = Pattern.compile("/console/(?!calendars/)([a-z0-9-]+)/.+");
 
     private final TypedEdits typed;
 

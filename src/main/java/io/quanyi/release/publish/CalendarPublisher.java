@@ -1,6 +1,7 @@
 package io.quanyi.release.publish;
 
 import io.quanyi.catalogue.Programme;
+import io.quanyi.impact.ProgressListener;
 import io.quanyi.release.LedgerEntry.Retry;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.live.LiveReleases;
@@ -61,16 +62,13 @@ public final class CalendarPublisher {
      */
     public CalendarPublication publish(CalendarSubmission sent) {
         Call call = sent.call();
-        publisher.storage().refuseReadOnly(call);
-        publisher.refuseUnapproved(call);
-        List<String> programmes = releases.current().releases().programmes().stream()
-                .map(Programme::id)
-                .toList();
         try {
-            List<PendingRelease> pending = publisher
-                    .queue()
-                    .alone(programmes, call.abandoned(), cancellation -> publishToStore(sent, cancellation));
-            return publication(pending, call);
+            List<ProgrammePublication> all = new ArrayList<>();
+            for (PendingRelease one : queued(sent)) {
+                all.add(new ProgrammePublication(
+                        one.programme(), publisher.withImpact(one.pending(), call.askingAbout(one.programme()))));
+            }
+            return publication(all);
         } catch (WorkQueueFull e) {
             throw new PublishRefused(Reason.BUSY, List.of());
         } catch (WorkCancelled e) {
@@ -78,12 +76,57 @@ public final class CalendarPublisher {
         }
     }
 
-    private CalendarPublication publication(List<PendingRelease> pending, Call call) {
+    /**
+     * Publishes calendars whose impact the caller has seen, without computing it again.
+     *
+     * @throws PublishRefused if nothing is published
+     */
+    public CalendarPublication publishReviewed(CalendarSubmission sent) {
+        try {
+            return publication(queued(sent).stream()
+                    .map(one -> new ProgrammePublication(
+                            one.programme(), one.pending().publication()))
+                    .toList());
+        } catch (WorkQueueFull e) {
+            throw new PublishRefused(Reason.BUSY, List.of());
+        } catch (WorkCancelled e) {
+            throw new PublishRefused(Reason.ENDED, List.of());
+        }
+    }
+
+    /**
+     * Tries a publication on this thread: the releases that it would make, each with its impact.
+     *
+     * @param sent a dry run
+     * @param progress receives the number of compared releases
+     * @throws PublishRefused if it would be refused
+     * @throws WorkCancelled if it was ended
+     */
+    public CalendarPublication review(CalendarSubmission sent, ProgressListener progress, Cancellation cancellation) {
+        List<PendingRelease> pending = publishToStore(sent, cancellation);
         List<ProgrammePublication> all = new ArrayList<>();
         for (PendingRelease one : pending) {
+            progress.done(all.size(), pending.size());
             all.add(new ProgrammePublication(
-                    one.programme(), publisher.withImpact(one.pending(), call.askingAbout(one.programme()))));
+                    one.programme(), one.pending().withImpact(null, publisher.budget(cancellation))));
         }
+        progress.done(all.size(), pending.size());
+        return publication(all);
+    }
+
+    private List<PendingRelease> queued(CalendarSubmission sent) {
+        Call call = sent.call();
+        publisher.storage().refuseReadOnly(call);
+        publisher.refuseUnapproved(call);
+        List<String> programmes = releases.current().releases().programmes().stream()
+                .map(Programme::id)
+                .toList();
+        return publisher
+                .queue()
+                .alone(programmes, call.abandoned(), cancellation -> publishToStore(sent, cancellation));
+    }
+
+    private CalendarPublication publication(List<ProgrammePublication> all) {
         String revision = releases.current().snapshot().revision();
         Publication first = all.get(0).publication();
         return new CalendarPublication(first.entry().calendars(), revision, all, first.outcome());

@@ -40,10 +40,10 @@ record PendingPublication(
         return new PendingPublication(publication.published(ledger), before, after);
     }
 
-    /** Adds the impact. The published content does not depend on whether it can be computed. */
+    /** Adds the impact, if there are two releases to compare. The published content does not depend on whether it can be computed. */
     Publication withImpact(@Nullable AskedRequests asked, WorkBudget budget) {
         if (before == null || after == null) {
-            throw new IllegalStateException("there is nothing to compare");
+            return publication;
         }
         return publication.with(
                 PublicationImpact.of(before, after, from(publication.entry()), asked, (done, of) -> {}, budget));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,28 +63,68 @@ class HolidayIntegrationTests {
         assertThat(form)
                 .contains("Yearly holidays", "Spring Festival", "value=\"2027\"")
                 .doesNotContain("2026-02-15");
-        HttpResponse<String> review = author.post(CALENDARS, holidays("2027-02-05", "2-11"));
-        assertThat(review.statusCode()).as(review.body()).isEqualTo(200);
-        assertThat(review.body())
-                .contains(
-                        "Spring Festival", "2027-02-05", "What changes", "becomes release", "needs the role publisher")
-                .doesNotContain("Publish in all programmes");
-        String revision = PageClient.field(review.body(), "revision");
+        String review = reviewed(author, holidays("2027-02-05", "2-11"));
+        assertThat(author.page(review))
+                .contains("Spring Festival", "2027-02-05", "Done.", "What changes", "becomes release")
+                .contains("needs the role publisher")
+                .doesNotContain("Publish in all programmes", "data-open");
+        String revision = PageClient.field(author.page(review), "revision");
         assertThat(author.post(CALENDARS + "/publish", seen(revision)).statusCode())
                 .isEqualTo(403);
-        assertThat(publisher.post(CALENDARS, holidays("2027-02-05", "2-11")).body())
-                .contains("Publish in all programmes");
+        assertThat(publisher.page(review)).contains("Publish in all programmes");
         HttpResponse<String> published = publisher.post(CALENDARS + "/publish", seen(revision));
         assertThat(published.statusCode()).as(published.body()).isEqualTo(303);
         assertThat(publisher.page(published.headers().firstValue("Location").orElseThrow()))
                 .contains("value=\"2027-02-05\"", "value=\"2027-02-11\"", "value=\"2027-02-06, 2027-02-07\"");
         assertThat(publisher.page("/console/kingdee-galaxy-public/history")).contains("Holidays of 2027");
         assertThat(publisher.page("/console/yonyou-aftersales-sla/history")).contains("Holidays of 2027");
+        assertThat(publisher.page(review))
+                .contains("this review holds no more")
+                .doesNotContain("What changes", "Publish in all programmes");
         assertThat(publisher.post(CALENDARS + "/publish", seen(revision)).statusCode())
                 .isEqualTo(412);
-        assertThat(Files.readString(folder.resolve("audit.ndjson"))).contains("\"action\":\"publish\"");
-        HttpResponse<String> correction = publisher.post(CALENDARS, holidays("2027-02-05", "2-12"));
-        assertThat(correction.body()).contains("2027-02-12", "Publish in all programmes");
+        assertThat(Files.readString(folder.resolve("audit.ndjson")))
+                .contains("\"action\":\"publish\"", "\"action\":\"trial\",\"path\":\"/console/calendars\"");
+    }
+
+    @Test
+    void aReviewShowsHowFarItIsIsBegunOnceAndIsCancelled() {
+        List<Entry<String, String>> form = holidays("2027-02-05", "2-12");
+        String review = begun(publisher, form);
+        String page = publisher.page(review);
+        assertThat(page)
+                .contains("data-open", "id=\"job-progress\"", "Cancel", "2027-02-12", "draft-job.js")
+                .doesNotContain("Publish in all programmes");
+        assertThat(publisher.page(review + "/progress")).contains("data-open").doesNotContain("<html");
+        assertThat(begun(publisher, form)).isEqualTo(review);
+        HttpResponse<String> cancelled = publisher.post(review + "/cancel", List.of());
+        assertThat(cancelled.headers().firstValue("Location")).contains(review);
+        assertThat(publisher.page(review))
+                .contains("It was cancelled.", "2027-02-12")
+                .doesNotContain("data-open");
+        String other = begun(publisher, form);
+        assertThat(other).isNotEqualTo(review);
+        // The next review of a person takes the place of the one before
+        begun(publisher, holidays("2027-02-05", "2-13"));
+        assertThat(publisher.page(other)).contains("It was cancelled.");
+    }
+
+    @Test
+    void aReviewThatFailsNamesWhatIsWrongAndLeadsBack() {
+        List<Entry<String, String>> early = changed(holidays("2027-02-05", "2-11"), "from", "2000-01-01T00:00");
+        String review = reviewed(publisher, early);
+        assertThat(publisher.page(review))
+                .contains("It failed.", "<ul class=\"faults\">", "formaction=\"" + CALENDARS + "\"")
+                .doesNotContain("Publish in all programmes");
+    }
+
+    @Test
+    void aReviewThatIsNotThereIsNamed() {
+        HttpResponse<String> unknown = publisher.get(CALENDARS + "/reviews/%3Cb%3E");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("Send the form again").doesNotContain("<b>\"");
+        assertThat(publisher.post(CALENDARS + "/reviews/none/cancel", List.of()).statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -132,6 +173,21 @@ class HolidayIntegrationTests {
         HttpResponse<String> back = publisher.post(CALENDARS, form);
         assertThat(back.statusCode()).isEqualTo(200);
         assertThat(back.body()).contains("value=\"2-11\"", "&lt;script&gt;").doesNotContain("<script>");
+    }
+
+    /** Begins a review, waits for its end, and returns its address. */
+    private static String reviewed(PageClient person, List<Entry<String, String>> form) {
+        String review = begun(person, form);
+        while (person.page(review).contains("data-open")) {
+            LockSupport.parkNanos(100_000_000);
+        }
+        return review;
+    }
+
+    private static String begun(PageClient person, List<Entry<String, String>> form) {
+        HttpResponse<String> answer = person.post(CALENDARS, form);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     private static List<Entry<String, String>> seen(String revision) {
