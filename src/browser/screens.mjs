@@ -42,6 +42,7 @@ export const SCREENS = [
   { name: 'ask-refused', at: () => question('online-im', 'basic', PERIOD) },
   { name: 'customer', at: () => `/console/${P}/customer` },
   { name: 'customer-sheet', at: () => `/console/${P}/customer?subscription.plan=preferred&question.at=2026-11-20T16:00${PERIOD}` },
+  { name: 'ask-unclear', at: () => `/console/${P}/ask?find=${encodeURIComponent('专项服务 exclusive 升级包')}` },
   { name: 'ask-pasted', at: () => question('emergency-fault', 'exclusive', `${PERIOD}&left-out=subscription.customerId&subscription.contract.terms.0.service=online-im&subscription.contract.terms.0.effect=exclude`) },
   { name: 'ask-paste-refused', at: () => `/console/${P}/ask`, first: (page) => paste(page, '{"plan": "gold", "colour": "red", "serviceStart": "soon"}') },
   { name: 'drafts', at: () => `/console/${P}/drafts` },

@@ -66,7 +66,7 @@ class AskController {
         }
         AskParameters known = parameters.with(named.found());
         Map<String, Object> content = new HashMap<>(around(timeline, parameters, language));
-        content.put("unclear", named.unclear());
+        content.put("unclear", new UnclearWords(known, named.unclear(), address(programme)).sections(language));
         content.put("lacking", named.unclear().isEmpty() && known.isHalfAsked());
         try {
             content.putAll(

@@ -39,8 +39,9 @@ record AskParameters(Map<String, List<String>> values) {
     static final String SERVICE = "question.service";
     static final String AT = "question.at";
     static final String PRODUCT = "subscription.product";
+    static final String SEVERITY = "question.severity";
 
-    /** Words that name a service, a plan or a product. They are no member of a request. */
+    /** Words that name a service, a plan, a product or a severity. They are no member of a request. */
     static final String FIND = "find";
 
     /** The other instant for which the same question is answered beside, and the other release: its number, or the id of a draft. */
@@ -136,6 +137,13 @@ record AskParameters(Map<String, List<String>> values) {
         Map<String, List<String>> all = new TreeMap<>(values);
         all.remove(FIND);
         named.forEach((name, value) -> all.put(name, List.of(value)));
+        return new AskParameters(all);
+    }
+
+    /** These parameters with words that are to be read. */
+    AskParameters finding(String words) {
+        Map<String, List<String>> all = new TreeMap<>(values);
+        all.put(FIND, List.of(words));
         return new AskParameters(all);
     }
 

@@ -1,11 +1,9 @@
 package io.quanyi.console.ask;
 
 import io.quanyi.catalogue.Catalogue;
-import io.quanyi.console.ConsoleTexts;
 import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;
 import io.quanyi.text.PinyinInitials;
-import io.quanyi.text.Punctuation;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,8 +14,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Finds the service, the plan and the product that a few words name, as in {@code zxim 优选}: by a name in either language, a part of it from
- * the beginning of a word on, an alias, an id, or the initials of the pinyin. The name of a family stands for its products.
+ * Finds the service, the plan, the product and the severity that a few words name, as in {@code zxim 优选}: by a name in either language, a part of
+ * it from the beginning of a word on, an alias, an id, or the initials of the pinyin. Words that name nothing else may name a family, which stands
+ * for its products, or a severity.
  */
 final class NamedEntries {
 
@@ -27,7 +26,30 @@ final class NamedEntries {
     private final Language language;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, String> found = new LinkedHashMap<>();
-    private final List<String> unclear = new ArrayList<>();
+    private final List<Entry> severities = new ArrayList<>();
+    private final List<UnclearWord> unclear = new ArrayList<>();
+
+    /**
+     * A word that does not name exactly one entry.
+     *
+     * @param word the word as it was written
+     * @param candidates the entries that it may name; empty if it names none
+     */
+    record UnclearWord(String word, List<Candidate> candidates) {
+
+        /** Keeps a copy. */
+        UnclearWord {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /**
+     * An entry that a word may name.
+     *
+     * @param parameter the member of a request that names it
+     * @param name its name in the language of the reader
+     */
+    record Candidate(String parameter, String id, String name) {}
 
     /**
      * An entry of the catalogue.
@@ -59,6 +81,10 @@ final class NamedEntries {
 
     private NamedEntries(Catalogue catalogue, Language language) {
         this.language = language;
+        catalogue
+                .severities()
+                .forEach(severity -> severities.add(
+                        entry(AskParameters.SEVERITY, severity.id(), severity.names(), List.of(), List.of())));
         catalogue
                 .services()
                 .values()
@@ -96,7 +122,11 @@ final class NamedEntries {
     }
 
     private void add(String parameter, String id, BilingualText names, List<String> aliases, List<String> family) {
-        entries.add(new Entry(parameter, id, names.in(language), keys(id, names, aliases), family));
+        entries.add(entry(parameter, id, names, aliases, family));
+    }
+
+    private Entry entry(String parameter, String id, BilingualText names, List<String> aliases, List<String> family) {
+        return new Entry(parameter, id, names.in(language), keys(id, names, aliases), family);
     }
 
     private static List<String> keys(String id, BilingualText names, List<String> aliases) {
@@ -127,15 +157,20 @@ final class NamedEntries {
                 return count;
             }
         }
-        unclear.add(unclear(words.get(0), best(plain(words.get(0)))));
+        unclear.add(new UnclearWord(
+                words.get(0),
+                best(plain(words.get(0))).stream()
+                        .map(entry -> new Candidate(entry.parameter(), entry.id(), entry.name()))
+                        .toList()));
         return 1;
     }
 
     private List<Entry> best(String sought) {
-        List<Entry> named = best(sought, entries);
-        return named.isEmpty()
-                ? best(sought, entries.stream().map(Entry::ofFamily).toList())
-                : named;
+        return Stream.of(entries, entries.stream().map(Entry::ofFamily).toList(), severities)
+                .map(kind -> best(sought, kind))
+                .filter(named -> !named.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static List<Entry> best(String sought, List<Entry> entries) {
@@ -148,27 +183,13 @@ final class NamedEntries {
                         .toList();
     }
 
-    private String unclear(String word, List<Entry> several) {
-        ConsoleTexts texts = new ConsoleTexts(language);
-        return several.isEmpty()
-                ? texts.of("ask-unknown-name", word)
-                : texts.of(
-                        "ask-several-names",
-                        word,
-                        Punctuation.of(language)
-                                .list(several.stream()
-                                        .map(Entry::name)
-                                        .limit(MAX_WORDS)
-                                        .toList()));
-    }
-
     /** The ids that were found, by the members of a request that name them. */
     Map<String, String> found() {
         return found;
     }
 
-    /** The sentences about words that do not name exactly one entry. */
-    List<String> unclear() {
+    /** The words that do not name exactly one entry. */
+    List<UnclearWord> unclear() {
         return unclear;
     }
 }

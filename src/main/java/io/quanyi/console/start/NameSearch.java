@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A search over the services, products, plans, clauses, rules and readings of releases, by any of their names in either language, their ids
- * and their words. Capitals and the width of characters make no difference. Of each kind at most {@value #MAX_HITS} are listed.
+ * and their words; a product also by the names of its family. Capitals and the width of characters make no difference. Of each kind at most
+ * {@value #MAX_HITS} are listed.
  */
 final class NameSearch {
 
@@ -71,7 +72,11 @@ final class NameSearch {
                         product.id(),
                         release,
                         home + "/ask?subscription.product=" + product.id(),
-                        Stream.concat(names(product.names()), product.aliases().stream())));
+                        Stream.of(
+                                        names(product.names()),
+                                        product.aliases().stream(),
+                                        family(catalogue, product.family()))
+                                .flatMap(one -> one)));
         catalogue
                 .plans()
                 .forEach(plan -> add(
@@ -108,6 +113,13 @@ final class NameSearch {
                 release,
                 home + "/document#" + rule.id(),
                 Stream.of(Language.values()).map(one -> rule.title().in(one)));
+    }
+
+    /** The names of a family that has names; none for others. */
+    private static Stream<@Nullable String> family(Catalogue catalogue, String id) {
+        return catalogue.families().stream()
+                .filter(family -> family.id().equals(id))
+                .flatMap(family -> names(family.names()));
     }
 
     private static boolean isCited(ProgrammeRelease release, Reading reading) {

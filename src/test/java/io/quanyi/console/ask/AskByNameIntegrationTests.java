@@ -6,6 +6,7 @@ import io.quanyi.console.PageClient;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,8 +103,26 @@ class AskByNameIntegrationTests {
     void wordsThatAreNotClearAreSaidToBe() {
         HttpResponse<String> several = find("专项服务", "");
         assertThat(several.statusCode()).isEqualTo(200);
-        assertThat(several.body()).contains("“专项服务” may be Special service: upgrade and migration, ");
-        assertThat(find("telepathy", "").body()).contains("“telepathy” names no service, plan or product");
+        assertThat(several.body())
+                .contains("“专项服务” may be one of these", ">Special service: upgrade and migration</a>");
+        assertThat(find("telepathy", "").body()).contains("“telepathy” names no service, plan, product or severity");
+    }
+
+    @Test
+    void aCandidateLeadsOnWithWhatIsUnderstood() {
+        String page = find("专项服务 exclusive telepathy", "&question.at=2026-11-20T16:00")
+                .body();
+        List<String> candidates = PageClient.links(page).stream()
+                .filter(link -> link.contains("subscription.plan=exclusive"))
+                .toList();
+        assertThat(candidates)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(link ->
+                        assertThat(link).startsWith(ASK + "?find=telepathy&question.at=2026-11-20T16%3A00&question.s"))
+                .anySatisfy(link -> assertThat(link).contains("question.service=sp-upgrade-migration"));
+        assertThat(browser.page(candidates.get(0)))
+                .contains("<option value=\"exclusive\" selected>", "“telepathy” names no service")
+                .doesNotContain("may be one of these");
     }
 
     @ParameterizedTest

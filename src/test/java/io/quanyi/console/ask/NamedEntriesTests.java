@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.CatalogueReader;
+import io.quanyi.console.ask.NamedEntries.Candidate;
+import io.quanyi.console.ask.NamedEntries.UnclearWord;
 import io.quanyi.decision.answer.CatalogueNames;
 import io.quanyi.facts.Domain;
 import io.quanyi.source.Faults;
 import io.quanyi.source.SourceFile;
 import io.quanyi.text.Language;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +36,7 @@ class NamedEntriesTests {
             plans: [{ id: low, names: { zh-CN: 低, en: Low } }]
             windows: []
             channels: []
+            severities: [{ id: S1, names: { zh-CN: 帮不上, en: Help Desperate } }]
             services: [{ id: help, kind: plan, names: { zh-CN: 帮助, en: Help } }]
             """);
 
@@ -47,11 +52,23 @@ class NamedEntriesTests {
     @ParameterizedTest
     @ValueSource(strings = {"云端系列", "ydxl", "Clouds", "clo", "端系"})
     void theProductsOfALargerFamilyAreListed(String words) {
-        assertThat(NamedEntries.of(words, CATALOGUE, Language.ENGLISH).unclear())
-                .singleElement()
-                .asString()
-                .contains("Sky One", "Sky Two")
-                .doesNotContain("Solo");
+        NamedEntries named = NamedEntries.of(words, CATALOGUE, Language.ENGLISH);
+        assertThat(named.unclear())
+                .containsExactly(new UnclearWord(
+                        words,
+                        List.of(
+                                new Candidate("subscription.product", "sky-one", "Sky One"),
+                                new Candidate("subscription.product", "sky-two", "Sky Two"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"s1, S1", "bbs, S1", "desperate, S1", "Help Desperate, S1"})
+    void aSeverityIsFoundWhereNothingElseIsNamed(String words, String severity) {
+        NamedEntries found = NamedEntries.of(words, CATALOGUE, Language.ENGLISH);
+        assertThat(found.unclear()).isEmpty();
+        assertThat(found.found()).containsExactly(Map.entry("question.severity", severity));
+        assertThat(NamedEntries.of("help", CATALOGUE, Language.ENGLISH).found())
+                .containsExactly(Map.entry("question.service", "help"));
     }
 
     @Test
