@@ -98,12 +98,20 @@ final class RuleForm {
 
     /** A clause in a choice: its reference and the beginning of its words. */
     static String shown(Clause clause) {
-        String quote = clause.quote().replaceAll("\\s+", " ");
-        return clause.reference() + " " + (quote.length() > 40 ? quote.substring(0, 39) + "…" : quote);
+        return clause.reference() + " " + beginning(clause.quote());
     }
 
+    private static String beginning(String text) {
+        String words = text.replaceAll("\\s+", " ");
+        return words.length() > 40 ? words.substring(0, 39) + "…" : words;
+    }
+
+    /** The readings in a choice: their ids and the beginnings of their words. */
     private Map<String, String> readingNames() {
-        return named(draft.readings().all(), Reading::id, Reading::id);
+        return named(
+                draft.readings().all(),
+                Reading::id,
+                reading -> reading.id() + " " + beginning(reading.text().in(names.language())));
     }
 
     private static <T> Map<String, String> named(Collection<T> all, Function<T, String> id, Function<T, String> name) {
