@@ -128,7 +128,7 @@ class OtherAnswerIntegrationTests {
     }
 
     private static String marked(String line) {
-        return "<li><mark><span aria-hidden=\"true\">≠</span><span class=\"unseen\">Differs:</span> " + line
+        return "<li><mark><span aria-hidden=\"true\">≠</span><span class=\"unseen\">Differs:</span>&nbsp;" + line
                 + "</mark></li>";
     }
 
