@@ -32,6 +32,8 @@ class DraftFaults {
                             screen.programme().id(), screen.view().draft().id(), () -> false)
                     .faults();
             return Map.of(
+                    "faulty",
+                    !faults.isEmpty(),
                     "checked",
                     List.of(Map.of(
                             "sound",
@@ -47,7 +49,7 @@ class DraftFaults {
             if (e.reason() != Reason.BUSY) {
                 throw e;
             }
-            return Map.of("checked", List.of());
+            return Map.of("faulty", false, "checked", List.of());
         }
     }
 

@@ -116,6 +116,9 @@ final class DraftOverview {
     }
 
     private String next() {
+        if (screen.isOpen() && view.overtaken() != null) {
+            return texts.of("draft-next-update");
+        }
         return switch (view.state()) {
             case EDITING -> texts.of("draft-next-try");
             case SUBMITTED -> texts.of("draft-next-approve");

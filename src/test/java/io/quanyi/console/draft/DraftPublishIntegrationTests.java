@@ -99,6 +99,18 @@ class DraftPublishIntegrationTests {
                 .contains("\"status\":303,\"release\":2");
         assertThat(service.get("/actuator/prometheus").text())
                 .contains("quanyi_publish_total{action=\"publish\",outcome=\"accepted\"} 1.0");
+        aLaterPlanBuildsOnWhatWasPublished();
+    }
+
+    /** A draft of the first release whose plan begins behind the second. */
+    private void aLaterPlanBuildsOnWhatWasPublished() {
+        begin();
+        edit();
+        assertThat(submit(Map.of("from", "2099-06-01T00:00")).statusCode()).isEqualTo(303);
+        assertThat(author.page(draft))
+                .contains("Release 2 has taken the place of release 1, which this draft changes.")
+                .contains("Next: bring the draft up to date.</p>");
+        assertThat(author.page(draft + "/publish")).contains("Release 2 has taken the place");
     }
 
     @ParameterizedTest

@@ -73,7 +73,9 @@ class DraftScreensIntegrationTests {
         HttpResponse<String> editor = browser.get(draft + RULES);
         save(draft, editor, PageClient.area(editor.body(), "text").replace("\"issue-feedback\"", "\"issue-feedbak\""));
         assertThat(browser.get(draft).body())
-                .contains("text?file&#x3D;issue-feedback.drl#line-", "issue-feedbak", "did you mean");
+                .contains("text?file&#x3D;issue-feedback.drl#line-", "issue-feedbak", "did you mean")
+                .contains("Next: mend the faults below.")
+                .doesNotContain("Next: run the cases");
     }
 
     @Test
