@@ -13,6 +13,8 @@ import io.quanyi.work.WorkQueueFull;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -29,6 +31,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(annotations = ConsoleScreen.class)
 @ConditionalOnBooleanProperty("quanyi.console.enabled")
 class ConsoleErrors {
+
+    private static final Pattern DRAFT = Pattern.compile("(/console/[^/]+/drafts/[^/]+)/");
 
     private final ConsolePages pages;
 
@@ -93,11 +97,18 @@ class ConsoleErrors {
 
     private ResponseEntity<String> words(
             HttpStatus status, String title, List<String> messages, HttpServletRequest request) {
+        String draft = status == HttpStatus.NOT_FOUND ? "" : draft(request);
         return pages.page(
                 status,
                 PageFrame.of(request, "error", title, null),
                 "error.html",
-                Map.of("faults", messages, "signIn", false));
+                Map.of("faults", messages, "signIn", false, "back", draft, "start", draft.isEmpty()));
+    }
+
+    /** The address of the draft that a refused request is about; empty if it is about none. */
+    private static String draft(HttpServletRequest request) {
+        Matcher path = DRAFT.matcher(request.getRequestURI());
+        return path.lookingAt() ? path.group(1) : "";
     }
 
     private static List<String> messages(List<Fault> faults, Language language) {

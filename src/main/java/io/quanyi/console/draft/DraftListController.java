@@ -1,8 +1,10 @@
 package io.quanyi.console.draft;
 
 import io.quanyi.access.audit.Caller;
+import io.quanyi.access.credentials.Role;
 import io.quanyi.console.ConsoleLanguage;
 import io.quanyi.console.ConsolePages;
+import io.quanyi.console.ConsolePerson;
 import io.quanyi.console.ConsoleScreen;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.FormFields;
@@ -48,11 +50,13 @@ class DraftListController {
     ResponseEntity<String> list(@PathVariable String programme, HttpServletRequest request) {
         Timeline timeline = releases.timeline(programme);
         Language language = ConsoleLanguage.of(request);
+        ConsoleTexts texts = new ConsoleTexts(language);
+        boolean author = ConsolePerson.of(request).has(Role.AUTHOR);
         DraftLines lines = new DraftLines(timeline.programme(), language);
         List<LedgerEntry> newestFirst = new ArrayList<>(timeline.entries());
         Collections.reverse(newestFirst);
         return pages.page(
-                PageFrame.of(request, "drafts", new ConsoleTexts(language).of("screen-drafts"), timeline.programme()),
+                PageFrame.of(request, "drafts", texts.of("screen-drafts"), timeline.programme()),
                 "drafts.html",
                 Map.of(
                         "drafts",
@@ -60,7 +64,9 @@ class DraftListController {
                         "releases",
                         newestFirst.stream().map(LedgerEntry::number).toList(),
                         "maxTitle",
-                        MAX_TITLE));
+                        MAX_TITLE,
+                        "lacking",
+                        author ? "" : texts.of("denied-forbidden-detail", texts.of("role-author"))));
     }
 
     /** Begins a draft, and leads to it. */

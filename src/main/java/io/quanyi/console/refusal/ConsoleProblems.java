@@ -55,7 +55,11 @@ class ConsoleProblems implements ProblemPages {
                         "faults",
                         hasOwn ? List.of(Texts.of(language, own + "-detail")) : messages(problem),
                         "signIn",
-                        false));
+                        false,
+                        "back",
+                        "",
+                        "start",
+                        true));
     }
 
     /** The switch of the language leads to the address again, unless that would be another request than the refused one. */

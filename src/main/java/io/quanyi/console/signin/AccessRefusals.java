@@ -77,7 +77,8 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 person.roles().isEmpty()
                         ? texts.of("forbidden-no-role")
                         : texts.of("forbidden-roles", punctuation.list(person.roleNames(texts))));
-        ProblemWriter.write(pages.refusal(HttpStatus.FORBIDDEN, "forbidden", detail, request), response);
+        boolean start = person.has(Role.READER);
+        ProblemWriter.write(pages.refusal(HttpStatus.FORBIDDEN, "forbidden", detail, start, request), response);
     }
 
     /**

@@ -30,17 +30,18 @@ class SignInPages {
     /** A page that says why something is refused; its texts have the code in their names. Unless a role is missing, it leads to the sign-in. */
     ResponseEntity<String> refusal(HttpStatus status, String code, HttpServletRequest request) {
         String detail = new ConsoleTexts(ConsoleLanguage.of(request)).of("denied-" + code + "-detail");
-        return refusal(status, code, List.of(detail), request);
+        return refusal(status, code, List.of(detail), status == HttpStatus.FORBIDDEN, request);
     }
 
-    /** The same with words of its own. */
-    ResponseEntity<String> refusal(HttpStatus status, String code, List<String> detail, HttpServletRequest request) {
+    /** The same with words of its own, and whether it leads to the start. */
+    ResponseEntity<String> refusal(
+            HttpStatus status, String code, List<String> detail, boolean start, HttpServletRequest request) {
         ConsoleTexts texts = new ConsoleTexts(ConsoleLanguage.of(request));
         return pages.page(
                 status,
                 PageFrame.of(request, "error", texts.of("denied-" + code), null),
                 "error.html",
-                Map.of("faults", detail, "signIn", status != HttpStatus.FORBIDDEN));
+                Map.of("faults", detail, "signIn", status != HttpStatus.FORBIDDEN, "back", "", "start", start));
     }
 
     /** A page that leads to an address by itself. Browsers send the cookie of a session only from a page of the console. */

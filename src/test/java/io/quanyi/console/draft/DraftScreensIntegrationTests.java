@@ -76,6 +76,9 @@ class DraftScreensIntegrationTests {
                 .contains("text?file&#x3D;issue-feedback.drl#line-", "issue-feedbak", "did you mean")
                 .contains("Next: mend the faults below.")
                 .doesNotContain("Next: run the cases");
+        HttpResponse<String> refused = browser.post(draft + "/impact", Map.of());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(PageClient.links(refused.body())).contains(draft);
     }
 
     @Test

@@ -165,13 +165,18 @@ class KeySignInIntegrationTests extends SignInService {
     void aLackingRoleIsNamed() {
         HttpResponse<String> page = signedIn("decider").get("/console");
         assertThat(page.statusCode()).isEqualTo(403);
-        assertThat(page.body()).contains("This needs the role reader.", "You have: decider.");
+        assertThat(page.body())
+                .contains("This needs the role reader.", "Ask an administrator", "You have: decider.")
+                .doesNotContain("To all programmes");
         Browser reader = signedIn("reader");
         String token = token(reader.get("/console").body());
+        assertThat(reader.get("/console/kingdee-galaxy-public/drafts").body())
+                .contains("This needs the role author.")
+                .doesNotContain("name=\"title\"");
         HttpResponse<String> edit =
                 reader.post("/console/kingdee-galaxy-public/drafts", Map.of("csrf", token, "title", "x"));
         assertThat(edit.statusCode()).isEqualTo(403);
-        assertThat(edit.body()).contains("This needs the role author.", "You have: reader.");
+        assertThat(edit.body()).contains("This needs the role author.", "You have: reader.", "To all programmes");
     }
 
     @ParameterizedTest
