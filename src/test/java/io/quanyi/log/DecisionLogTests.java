@@ -7,11 +7,11 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quanyi.SetClock;
 import io.quanyi.log.DecisionLog.Answered;
 import io.quanyi.log.LogProperties.Decisions;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +28,7 @@ class DecisionLogTests {
     private final Logger logger = (Logger) LoggerFactory.getLogger("io.quanyi.decisions");
     private final ListAppender<ILoggingEvent> written = new ListAppender<>();
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private Instant now = NOW;
+    private final SetClock clock = new SetClock(NOW);
 
     @BeforeEach
     void listen() {
@@ -52,7 +52,7 @@ class DecisionLogTests {
         DecisionLog log = log(Decisions.SAMPLED);
         decide(log, 100);
         assertThat(lines()).hasSize(3);
-        now = now.plusSeconds(1);
+        clock.advance(Duration.ofSeconds(1));
         decide(log, 1);
         assertThat(lines())
                 .hasSize(4)
@@ -102,25 +102,6 @@ class DecisionLogTests {
 
     private DecisionLog log(Decisions which) {
         return new DecisionLog(
-                new CustomerHash(), new LogProperties(which, 3, 1, 1), clock(), new DecisionMetrics(meters));
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
-        };
+                new CustomerHash(), new LogProperties(which, 3, 1, 1), clock, new DecisionMetrics(meters));
     }
 }

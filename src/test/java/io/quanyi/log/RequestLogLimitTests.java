@@ -7,8 +7,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.quanyi.log.LineLimitTests.SetClock;
+import io.quanyi.SetClock;
 import io.quanyi.log.LogProperties.Decisions;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +19,7 @@ import org.slf4j.MDC;
 
 class RequestLogLimitTests {
 
-    private final SetClock clock = new SetClock();
+    private final SetClock clock = new SetClock(Instant.parse("2026-11-20T08:00:00Z"));
     private final RequestLogLimit lines = new RequestLogLimit(new LogProperties(Decisions.ALL, 1, 5, 3), clock);
     private final LoggerContext logging = new LoggerContext();
     private final ListAppender<ILoggingEvent> written = new ListAppender<>();
@@ -41,7 +43,7 @@ class RequestLogLimitTests {
     void aCallerHasSoManyLinesAMinute() {
         log("10.0.0.1", "any", 10);
         assertThat(written.list).hasSize(3);
-        clock.now = clock.now.plusSeconds(60);
+        clock.advance(Duration.ofMinutes(1));
         log("10.0.0.1", "any", 10);
         assertThat(written.list).hasSize(6);
         assertThat(lines.takeOmitted()).isEqualTo(14);

@@ -42,9 +42,9 @@ class SessionsTests {
     @Test
     void itEndsWhenItIsIdle() {
         String cookie = cookie(sessions);
-        trial.now = NOON.plus(Duration.ofMinutes(30)).minusSeconds(1);
+        trial.clock.set(NOON.plus(Duration.ofMinutes(30)).minusSeconds(1));
         assertThat(sessions.of(request(cookie))).isPresent();
-        trial.now = NOON.plus(Duration.ofMinutes(30));
+        trial.clock.set(NOON.plus(Duration.ofMinutes(30)));
         assertThat(sessions.of(request(cookie))).isEmpty();
     }
 
@@ -52,13 +52,13 @@ class SessionsTests {
     void itEndsWhenItIsOldHoweverOftenItIsSeen() {
         ConsoleSession session = begun();
         for (int minutes = 20; minutes < 8 * 60; minutes += 20) {
-            trial.now = NOON.plus(Duration.ofMinutes(minutes));
+            trial.clock.set(NOON.plus(Duration.ofMinutes(minutes)));
             session = sessions.renewed(session).orElseThrow();
         }
         String cookie = sessions.cookie(session, request("")).getValue();
-        trial.now = NOON.plus(Duration.ofHours(8)).minusSeconds(1);
+        trial.clock.set(NOON.plus(Duration.ofHours(8)).minusSeconds(1));
         assertThat(sessions.of(request(cookie))).isPresent();
-        trial.now = NOON.plus(Duration.ofHours(8));
+        trial.clock.set(NOON.plus(Duration.ofHours(8)));
         assertThat(sessions.of(request(cookie))).isEmpty();
     }
 
@@ -66,10 +66,10 @@ class SessionsTests {
     void anOldCookieOfARenewedSessionEndsByItsOwnTime() {
         ConsoleSession session = begun();
         String old = sessions.cookie(session, request("")).getValue();
-        trial.now = NOON.plus(Duration.ofMinutes(29));
+        trial.clock.set(NOON.plus(Duration.ofMinutes(29)));
         String renewed = sessions.cookie(sessions.renewed(session).orElseThrow(), request(""))
                 .getValue();
-        trial.now = NOON.plus(Duration.ofMinutes(30));
+        trial.clock.set(NOON.plus(Duration.ofMinutes(30)));
         assertThat(sessions.of(request(old))).isEmpty();
         assertThat(sessions.of(request(renewed))).isPresent();
     }
@@ -77,9 +77,9 @@ class SessionsTests {
     @Test
     void itIsRenewedAfterAMinute() {
         ConsoleSession session = begun();
-        trial.now = NOON.plusSeconds(59);
+        trial.clock.set(NOON.plusSeconds(59));
         assertThat(sessions.renewed(session)).isEmpty();
-        trial.now = NOON.plusSeconds(60);
+        trial.clock.set(NOON.plusSeconds(60));
         assertThat(sessions.renewed(session)).hasValueSatisfying(renewed -> {
             assertThat(renewed.seen()).isEqualTo(NOON.plusSeconds(60));
             assertThat(renewed.signedIn()).isEqualTo(NOON);
@@ -90,9 +90,9 @@ class SessionsTests {
     @Test
     void aClockThatIsAheadIsOverlooked() {
         String cookie = cookie(sessions);
-        trial.now = NOON.minusSeconds(60);
+        trial.clock.set(NOON.minusSeconds(60));
         assertThat(sessions.of(request(cookie))).isPresent();
-        trial.now = NOON.minusSeconds(61);
+        trial.clock.set(NOON.minusSeconds(61));
         assertThat(sessions.of(request(cookie))).isEmpty();
     }
 

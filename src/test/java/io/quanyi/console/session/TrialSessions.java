@@ -1,13 +1,11 @@
 package io.quanyi.console.session;
 
+import io.quanyi.SetClock;
 import io.quanyi.access.credentials.AcceptedCredentials;
 import io.quanyi.access.credentials.AccessProperties;
 import io.quanyi.access.credentials.ApiKey;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -19,25 +17,7 @@ final class TrialSessions {
     static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     static final ApiKey KEY = ApiKey.make("crm", new SecureRandom());
 
-    Instant now = NOON;
-
-    private final Clock clock = new Clock() {
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    };
+    final SetClock clock = new SetClock(NOON);
 
     AcceptedCredentials credentials() {
         var settings = new MapConfigurationPropertySource(Map.of(

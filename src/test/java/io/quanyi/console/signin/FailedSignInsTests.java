@@ -2,9 +2,8 @@ package io.quanyi.console.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import io.quanyi.SetClock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** Checks the bound on failed sign-ins. */
@@ -12,24 +11,8 @@ class FailedSignInsTests {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
-    private Instant now = NOON;
-    private final FailedSignIns failures = new FailedSignIns(3, new Clock() {
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    });
+    private final SetClock clock = new SetClock(NOON);
+    private final FailedSignIns failures = new FailedSignIns(3, clock);
 
     @Test
     void anAddressWaitsWhenItHasFailedOften() {
@@ -43,9 +26,9 @@ class FailedSignInsTests {
     @Test
     void aMinuteAfterTheFirstItMayTryAgain() {
         fail("10.0.0.1", 3);
-        now = NOON.plus(FailedSignIns.PERIOD).minusMillis(1);
+        clock.set(NOON.plus(FailedSignIns.PERIOD).minusMillis(1));
         assertThat(failures.areTooMany("10.0.0.1")).isTrue();
-        now = NOON.plus(FailedSignIns.PERIOD);
+        clock.set(NOON.plus(FailedSignIns.PERIOD));
         assertThat(failures.areTooMany("10.0.0.1")).isFalse();
     }
 

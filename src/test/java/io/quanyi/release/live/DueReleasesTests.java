@@ -3,6 +3,7 @@ package io.quanyi.release.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quanyi.SetClock;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.BrokenRelease;
 import io.quanyi.release.Timeline;
@@ -24,7 +25,7 @@ class DueReleasesTests {
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
     private static final Instant SECOND = Instant.parse("2026-06-01T01:00:00Z");
 
-    private final Instant[] now = {NOW};
+    private final SetClock clock = new SetClock(NOW);
     private final TinyRules rules = TinyRules.sealed();
     private final FailingStore store;
     private final LiveReleases live;
@@ -39,7 +40,7 @@ class DueReleasesTests {
                                         "publishedAt: 2026-02-01T00:00:00Z\n    effectiveFrom: 2026-07-01T00:00:00Z"))
                 .write(folder);
         store = new FailingStore(ReadOnlyStore.ofFolder(folder));
-        live = new LiveReleases(store, new SetClock(now), 0);
+        live = new LiveReleases(store, clock, 0);
     }
 
     @Test
@@ -51,10 +52,10 @@ class DueReleasesTests {
 
     @Test
     void aReleaseIsLoadedBeforeItComesIntoForce() {
-        now[0] = SECOND.minus(Duration.ofMinutes(5)).minusSeconds(1);
+        clock.set(SECOND.minus(Duration.ofMinutes(5)).minusSeconds(1));
         live.refresh();
         assertThat(isHeld(2)).isFalse();
-        now[0] = SECOND.minus(Duration.ofMinutes(5));
+        clock.set(SECOND.minus(Duration.ofMinutes(5)));
         live.refresh();
         assertThat(isHeld(1)).isTrue();
         assertThat(isHeld(2)).isTrue();
@@ -63,7 +64,7 @@ class DueReleasesTests {
 
     @Test
     void aReleaseThatIsOverIsLetGo() {
-        now[0] = SECOND;
+        clock.set(SECOND);
         live.refresh();
         assertThat(isHeld(1)).isFalse();
         assertThat(isHeld(2)).isTrue();
@@ -71,14 +72,14 @@ class DueReleasesTests {
 
     @Test
     void wherePollingIsSlowerTheLeadIsLonger() {
-        LiveReleases slow = new LiveReleases(store, new SetClock(now), 0, Duration.ofHours(1), 0);
+        LiveReleases slow = new LiveReleases(store, clock, 0, Duration.ofHours(1), 0);
         assertThat(isHeld(slow, 2)).isTrue();
         assertThat(isHeld(slow, 3)).isFalse();
     }
 
     @Test
     void oneThatCannotBeLoadedWhenItIsDueIsToldAndTriedAgain() {
-        now[0] = SECOND;
+        clock.set(SECOND);
         store.troubleAt(2, new IllegalStateException("now only"));
         List<ServingStatus.UnloadableRelease> broken = live.refresh().broken();
         assertThat(store.endTrouble()).isTrue();

@@ -3,6 +3,7 @@ package io.quanyi.release.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quanyi.SetClock;
 import io.quanyi.decision.advice.Decider;
 import io.quanyi.decision.answer.Core;
 import io.quanyi.decision.request.DecisionRequest;
@@ -118,18 +119,18 @@ class FailedStateCheckTests {
     @Test
     void aFailureThatPassesIsLookedAtAgainAfterAPause() throws IOException {
         Path data = temp.resolve("data");
-        Instant[] now = {NOW};
+        SetClock clock = new SetClock(NOW);
         try (Store real = FolderStore.open(data, rules.tree())) {
             FailingStore store = new FailingStore(real);
-            LiveReleases live = new LiveReleases(store, new SetClock(now), 8);
+            LiveReleases live = new LiveReleases(store, clock, 8);
             publish(data);
             store.troubleAt(8, new IllegalStateException("now only"));
             live.refresh();
             assertThat(store.endTrouble()).isTrue();
             Instant since = Objects.requireNonNull(live.status().refusal()).since();
-            now[0] = NOW.plusSeconds(59);
+            clock.set(NOW.plusSeconds(59));
             assertThat(Objects.requireNonNull(live.refresh().refusal()).since()).isEqualTo(since);
-            now[0] = NOW.plusSeconds(60);
+            clock.set(NOW.plusSeconds(60));
             assertThat(live.refresh().refusal()).isNull();
             assertThat(newest(live)).isEqualTo(2);
         }

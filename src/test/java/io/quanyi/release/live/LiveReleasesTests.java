@@ -3,6 +3,7 @@ package io.quanyi.release.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quanyi.SetClock;
 import io.quanyi.decision.advice.Decider;
 import io.quanyi.decision.advice.ReleaseResolver;
 import io.quanyi.decision.answer.Core;
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -126,11 +128,11 @@ class LiveReleasesTests {
 
     @Test
     void aRefusalIsToldSinceWhenItWasFirstSeen() throws IOException {
-        Instant[] now = {NOW.instant()};
-        LiveReleases live = new LiveReleases(ReadOnlyStore.ofFolder(rules.write(folder)), new SetClock(now), 8);
+        SetClock clock = new SetClock(NOW.instant());
+        LiveReleases live = new LiveReleases(ReadOnlyStore.ofFolder(rules.write(folder)), clock, 8);
         Files.delete(folder.resolve("readings.yaml"));
         live.refresh();
-        now[0] = now[0].plusSeconds(60);
+        clock.advance(Duration.ofMinutes(1));
         live.refresh();
         assertThat(Objects.requireNonNull(live.status().refusal()).since()).isEqualTo(NOW.instant());
         assertThat(live.status().lookedAt()).isEqualTo(NOW.instant().plusSeconds(60));
