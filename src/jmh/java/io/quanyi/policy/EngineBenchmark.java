@@ -10,6 +10,7 @@ import io.quanyi.facts.Day;
 import io.quanyi.facts.Deployment;
 import io.quanyi.facts.Environment;
 import io.quanyi.facts.FirstTerm;
+import io.quanyi.facts.Measure;
 import io.quanyi.facts.Period;
 import io.quanyi.facts.Phase;
 import io.quanyi.facts.Place;
@@ -63,6 +64,7 @@ public class EngineBenchmark {
             new FirstTerm(null, null),
             new Amount(null, null),
             new Day(null, null),
+            new Measure(Map.of()),
             new Requester(null, null),
             new Environment(null, null),
             new Phase(null),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param plans the plans, the lowest first
  * @param topics the kinds of issue that the programme uses
  * @param severities the severities that the programme uses
+ * @param measures the numbers of the vendor's own that requests may state, by id
  * @param windows the windows, by id
  * @param channels the channels, by id
  * @param services the services, by id, in the order of a sheet
@@ -40,6 +41,7 @@ public record Catalogue(
         List<Plan> plans,
         List<Term> topics,
         List<Term> severities,
+        Map<String, Measure> measures,
         Map<String, OpeningHours> windows,
         Map<String, Channel> channels,
         Map<String, Service> services,
@@ -113,6 +115,32 @@ public record Catalogue(
      */
     public record ServiceGroup(String id, BilingualText names, Set<String> services) {}
 
+    /** The measure that a request states at a JSON pointer; null if the pointer is that of another member. */
+    public @Nullable Measure measureAt(String pointer) {
+        for (Measure measure : measures.values()) {
+            if (measure.pointer().equals(pointer)) {
+                return measure;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * A number of the vendor's own that requests may state.
+     *
+     * @param of the part of a request that has it: {@code subscription} or {@code question}
+     */
+    public record Measure(String id, BilingualText names, String of) {
+
+        /** The parts of a request that may state a measure. */
+        public static final List<String> PARTS = List.of("subscription", "question");
+
+        /** The member of a request that states the number, as a JSON pointer. */
+        public String pointer() {
+            return "/" + of + "/measures/" + id;
+        }
+    }
+
     /** An announced opening of a service for a product. */
     public record Opening(String service, String product) {}
 
@@ -144,6 +172,7 @@ public record Catalogue(
                 plans,
                 topics,
                 severities,
+                measures,
                 windows,
                 channels,
                 services,

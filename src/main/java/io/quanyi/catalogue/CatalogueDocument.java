@@ -28,6 +28,7 @@ record CatalogueDocument(
         @Size(max = 50) List<TermEntry> plans,
         @Size(max = 500) @Nullable List<TermEntry> topics,
         @Size(max = 100) @Nullable List<TermEntry> severities,
+        @Size(max = 50) @Nullable List<MeasureEntry> measures,
         @Size(max = 200) List<WindowEntry> windows,
         @Size(max = 500) List<ChannelEntry> channels,
         @Size(max = 500) List<ServiceEntry> services,
@@ -42,6 +43,12 @@ record CatalogueDocument(
             @Size(max = 50) @Nullable List<String> aliases) {}
 
     record TermEntry(@Pattern(regexp = Ids.ID) String id, BilingualText names) {}
+
+    record MeasureEntry(
+            @Pattern(regexp = Ids.ID) String id,
+            BilingualText names,
+            @Pattern(regexp = "number") String kind,
+            @Pattern(regexp = "subscription|question") String of) {}
 
     record WindowEntry(
             @Pattern(regexp = Ids.ID) String id,

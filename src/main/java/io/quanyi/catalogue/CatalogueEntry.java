@@ -16,16 +16,17 @@ public record CatalogueEntry(String list, String id) {
 
     static final String WRITTEN = "[a-z]+/" + Ids.ID;
 
-    private static final Map<String, Domain> LISTS = Map.of(
-            "products", Domain.PRODUCT,
-            "deployments", Domain.DEPLOYMENT,
-            "plans", Domain.PLAN,
-            "topics", Domain.TOPIC,
-            "severities", Domain.SEVERITY,
-            "windows", Domain.WINDOW,
-            "channels", Domain.CHANNEL,
-            "services", Domain.SERVICE,
-            "groups", Domain.SERVICE_GROUP);
+    private static final Map<String, Domain> LISTS = Map.ofEntries(
+            Map.entry("products", Domain.PRODUCT),
+            Map.entry("deployments", Domain.DEPLOYMENT),
+            Map.entry("plans", Domain.PLAN),
+            Map.entry("topics", Domain.TOPIC),
+            Map.entry("severities", Domain.SEVERITY),
+            Map.entry("measures", Domain.MEASURE),
+            Map.entry("windows", Domain.WINDOW),
+            Map.entry("channels", Domain.CHANNEL),
+            Map.entry("services", Domain.SERVICE),
+            Map.entry("groups", Domain.SERVICE_GROUP));
 
     static CatalogueEntry of(String written) {
         int slash = written.indexOf('/');

@@ -3,6 +3,7 @@ package io.quanyi.catalogue;
 import io.quanyi.catalogue.CatalogueDocument.ChannelEntry;
 import io.quanyi.catalogue.CatalogueDocument.Elsewhere;
 import io.quanyi.catalogue.CatalogueDocument.GroupEntry;
+import io.quanyi.catalogue.CatalogueDocument.MeasureEntry;
 import io.quanyi.catalogue.CatalogueDocument.ProductEntry;
 import io.quanyi.catalogue.CatalogueDocument.ServiceEntry;
 import io.quanyi.catalogue.CatalogueDocument.TermEntry;
@@ -87,6 +88,8 @@ public final class CatalogueReader {
                 .toList();
         List<Catalogue.Term> topics = terms(document.topics());
         List<Catalogue.Term> severities = terms(document.severities());
+        Map<String, Catalogue.Measure> measures =
+                byId(orEmpty(document.measures()), MeasureEntry::id, CatalogueReader::measure);
         Map<String, Catalogue.OpeningHours> windows = byId(document.windows(), WindowEntry::id, this::window);
         Map<String, Catalogue.Channel> channels = byId(document.channels(), ChannelEntry::id, CatalogueReader::channel);
         Map<String, Catalogue.Service> services = byId(document.services(), ServiceEntry::id, CatalogueReader::service);
@@ -97,6 +100,7 @@ public final class CatalogueReader {
         ids.put(Domain.SERVICE, services.keySet());
         ids.put(Domain.SERVICE_GROUP, groups.keySet());
         ids.put(Domain.CHANNEL, channels.keySet());
+        ids.put(Domain.MEASURE, measures.keySet());
         ids.put(Domain.WINDOW, windows.keySet());
         ids.put(Domain.DEPLOYMENT, deployments);
         ids.put(Domain.PLAN, unmodifiable(plans.stream().map(Catalogue.Plan::id)));
@@ -118,6 +122,7 @@ public final class CatalogueReader {
                 plans,
                 topics,
                 severities,
+                measures,
                 windows,
                 channels,
                 services,
@@ -147,6 +152,10 @@ public final class CatalogueReader {
 
     private static Catalogue.Channel channel(ChannelEntry entry) {
         return new Catalogue.Channel(entry.id(), entry.names(), entry.contact(), entry.window());
+    }
+
+    private static Catalogue.Measure measure(MeasureEntry entry) {
+        return new Catalogue.Measure(entry.id(), entry.names(), entry.of());
     }
 
     private static Catalogue.Product product(ProductEntry entry) {

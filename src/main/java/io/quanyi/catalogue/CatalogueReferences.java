@@ -23,7 +23,16 @@ final class CatalogueReferences {
 
     private static final String EACH = "*";
     private static final List<String> LISTS = List.of(
-            "products", "families", "plans", "topics", "severities", "windows", "channels", "services", "groups");
+            "products",
+            "families",
+            "plans",
+            "topics",
+            "severities",
+            "measures",
+            "windows",
+            "channels",
+            "services",
+            "groups");
     private static final String[] PRODUCTS = {"products", EACH};
     private static final String[] SIBLING_PRODUCTS = {"elsewhere", "products", EACH};
     private static final Map<String, Domain> ELSEWHERE = Map.of(

@@ -77,6 +77,7 @@ public final class ReleaseComparison {
         catalogue("plan", Catalogue.Plan::id, before.plans(), after.plans());
         catalogue("topic", Catalogue.Term::id, before.topics(), after.topics());
         catalogue("severity", Catalogue.Term::id, before.severities(), after.severities());
+        compare(Part.CATALOGUE, "measure", before.measures(), after.measures());
         compare(Part.CATALOGUE, "window", before.windows(), after.windows());
         compare(Part.CATALOGUE, "channel", before.channels(), after.channels());
         compare(Part.CATALOGUE, "service", before.services(), after.services());

@@ -42,6 +42,7 @@ final class CatalogueItems implements CoverageSource {
         put(items, ItemKind.CHANNEL, catalogue.channels().keySet(), id -> id);
         put(items, ItemKind.TOPIC, catalogue.topics(), Term::id);
         put(items, ItemKind.SEVERITY, catalogue.severities(), Term::id);
+        put(items, ItemKind.MEASURE, catalogue.measures().keySet(), id -> id);
         put(items, ItemKind.WINDOW, catalogue.windows().keySet(), id -> id);
         put(items, ItemKind.OPENING, catalogue.openings(), opening -> both(opening.service(), opening.product()));
         return items;
@@ -92,6 +93,7 @@ final class CatalogueItems implements CoverageSource {
             add(ItemKind.CHANNEL, facts.question().channel());
             add(ItemKind.TOPIC, facts.question().topic());
             add(ItemKind.SEVERITY, facts.question().severity());
+            facts.measure().values().keySet().forEach(id -> add(ItemKind.MEASURE, id));
             if (facts.listed().contains(new Opening(service))) {
                 add(
                         ItemKind.OPENING,

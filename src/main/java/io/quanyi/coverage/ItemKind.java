@@ -26,6 +26,8 @@ public enum ItemKind {
     TOPIC,
     /** The issue has the severity. */
     SEVERITY,
+    /** The request states the measure. */
+    MEASURE,
     /** The service hours or a target time of the answer use the window. */
     WINDOW,
     /** The service is requested with the product that it is open to. */

@@ -41,7 +41,7 @@ public record ItemNames(ProgrammeRelease release, Language language) {
 
     private static List<Domain> domains(ItemKind kind) {
         return switch (kind) {
-            case PLAN, PRODUCT, DEPLOYMENT, SERVICE, CHANNEL, TOPIC, SEVERITY, WINDOW ->
+            case PLAN, PRODUCT, DEPLOYMENT, SERVICE, CHANNEL, TOPIC, SEVERITY, MEASURE, WINDOW ->
                 List.of(Domain.valueOf(kind.name()));
             case ACTIVITY -> List.of(Domain.SERVICE, Domain.ACTIVITY);
             case OPENING -> List.of(Domain.SERVICE, Domain.PRODUCT);

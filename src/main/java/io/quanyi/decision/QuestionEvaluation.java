@@ -123,7 +123,7 @@ final class QuestionEvaluation {
                         severity,
                         MemberName.argument(pointer),
                         release.programme().id())
-                : Fault.at(pointer, "missing-fact", MemberName.argument(pointer));
+                : Fault.at(pointer, "missing-fact", MemberName.argument(release.catalogue(), pointer));
         return fault.knowing(known);
     }
 

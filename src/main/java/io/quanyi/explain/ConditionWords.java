@@ -2,6 +2,7 @@ package io.quanyi.explain;
 
 import io.quanyi.decision.release.NearMiss;
 import io.quanyi.facts.Domain;
+import io.quanyi.facts.Measure;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 record ConditionWords(ExplanationWords wording) {
 
+    private static final String MEASURE = Measure.class.getSimpleName() + ".";
+
     private static final Pattern TEST =
-            Pattern.compile("(\\w+) (==|!=|<=|>=|<|>|not in|in) (\\([^)]*\\)|\"[^\"]*\"|[^,]+)");
+            Pattern.compile("([\\w-]+) (==|!=|<=|>=|<|>|not in|in) (\\([^)]*\\)|\"[^\"]*\"|[^,]+)");
 
     /** The comparison of a selected field, such as {@code of == "purchase", value < 2018-09-17}: its id, and what follows its name. */
-    private static final Pattern SELECTED = Pattern.compile("\\w+ == \"(\\w+)\", value( .*)");
+    private static final Pattern SELECTED = Pattern.compile("\\w+ == \"([\\w-]+)\", value( .*)");
 
     private static final Pattern LINE = Pattern.compile("(not |exists |)(\\w+)\\((.*)\\)");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"|([$\\w.-]+)");
@@ -29,19 +32,31 @@ record ConditionWords(ExplanationWords wording) {
     private static final Map<String, String> OPERATORS = Map.of(
             "==", "eq", "!=", "ne", "<", "lt", "<=", "le", ">", "gt", ">=", "ge", "in", "in", "not in", "not-in");
 
+    /** A field with its name in words, and the kind of ids that it holds. */
+    private record NamedField(String name, @Nullable Domain domain) {}
+
     /** The condition that a rule lacks, and the present value of its field. */
     String of(NearMiss miss) {
-        Optional<FactField> field = FactField.named(miss.field());
+        Optional<NamedField> field = field(miss.field());
         if (field.isEmpty()) {
             return line(miss.words());
         }
-        String test = test(field.get().fact().getSimpleName(), miss.words());
+        String test = test(miss.field().substring(0, miss.field().indexOf('.')), miss.words());
         Object value = miss.value();
         if (value == null) {
             return wording.text("near.absent", test);
         }
         String code = value instanceof Number ? "near.number" : "near.field";
         return wording.text(code, test, wording.value(field.get().domain(), value));
+    }
+
+    /** The field with a path such as {@code Amount.value}; that of a measure has the name of the catalogue. */
+    private Optional<NamedField> field(String path) {
+        if (path.startsWith(MEASURE)) {
+            return Optional.of(new NamedField(wording.name(Domain.MEASURE, path.substring(MEASURE.length())), null));
+        }
+        return FactField.named(path)
+                .map(field -> new NamedField(wording.shared("fact." + field.path()), field.domain()));
     }
 
     private String line(String words) {
@@ -70,11 +85,11 @@ record ConditionWords(ExplanationWords wording) {
 
     /** The words of one comparison; empty for the service, which is always the requested one. */
     private Optional<String> tested(String type, MatchResult test) {
-        Optional<FactField> field = FactField.named(type + "." + test.group(1));
+        Optional<NamedField> field = field(type + "." + test.group(1));
         if (field.isEmpty() || field.get().domain() == Domain.SERVICE) {
             return Optional.empty();
         }
-        String name = wording.shared("fact." + field.get().path());
+        String name = field.get().name();
         if (test.group(3).startsWith("$")) {
             return Optional.of(wording.text("asks.same", name));
         }

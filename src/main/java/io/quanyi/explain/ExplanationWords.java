@@ -71,8 +71,7 @@ record ExplanationWords(ProgrammeRelease release, Language language) {
 
     /** The name of a member of the request; its pointer if it has no name. */
     String member(String pointer) {
-        String code = MemberName.textCode(pointer);
-        return code == null ? pointer : shared(code);
+        return MemberName.in(language, release.catalogue(), pointer);
     }
 
     /** The plan that a finding rests on; null if it rests on none. The finding of a contained plan rests on the plan that contains it. */

@@ -1,11 +1,15 @@
 package io.quanyi.explain;
 
+import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.customer.PlacedRequest;
 import io.quanyi.decision.release.QuestionFacts;
 import io.quanyi.explain.ExplanationReport.FactLine;
 import io.quanyi.explain.ExplanationReport.FieldLine;
 import io.quanyi.facts.Absent;
+import io.quanyi.facts.Absent.Meaning;
 import io.quanyi.facts.Fact;
+import io.quanyi.facts.Measure;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,14 @@ record FactExplainer(ExplanationWords wording, PlacedRequest placed, FactDerivat
 
     private FactLine line(Fact fact) {
         String type = fact.getClass().getSimpleName();
+        if (fact instanceof Measure measures) {
+            return new FactLine(
+                    type,
+                    wording.shared("fact." + type),
+                    wording.catalogue().measures().values().stream()
+                            .map(measure -> line(measure, measures.values().get(measure.id())))
+                            .toList());
+        }
         return new FactLine(
                 type,
                 wording.shared("fact." + type),
@@ -44,6 +56,20 @@ record FactExplainer(ExplanationWords wording, PlacedRequest placed, FactDerivat
                 absent == null ? null : placed.pointer(absent.pointer()),
                 missing == null ? null : missing.means(),
                 missing == null || missing.condition().isEmpty() ? null : missing.condition());
+    }
+
+    /** The line of a number that the catalogue declares. */
+    private FieldLine line(Catalogue.Measure measure, @Nullable BigDecimal number) {
+        return new FieldLine(
+                measure.id(),
+                measure.names().in(wording.language()),
+                number,
+                number == null ? wording.text("absent.unknown") : ExplanationWords.number(number),
+                origin(number, null),
+                null,
+                placed.pointer(measure.pointer()),
+                number == null ? Meaning.UNKNOWN : null,
+                null);
     }
 
     private static FieldOrigin origin(@Nullable Object value, @Nullable String how) {

@@ -3,6 +3,7 @@ package io.quanyi.explain;
 import io.quanyi.facts.Absent;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.Fact;
+import io.quanyi.facts.Measure;
 import io.quanyi.facts.Of;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -11,10 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A field of a fact type, read by reflection. */
+/** A field of a fact type, read by reflection; those of measures are in a catalogue. */
 record FactField(Class<?> fact, RecordComponent component) {
 
     private static final List<FactField> ALL = types(Fact.class)
+            .filter(type -> type != Measure.class)
             .flatMap(type -> Arrays.stream(type.getRecordComponents()).map(component -> new FactField(type, component)))
             .toList();
 

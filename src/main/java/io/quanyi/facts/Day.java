@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param purchase the day of the purchase
  * @param signing the day on which the contract was signed
  */
-@Selected(by = "of", from = Domain.DAY)
+@Selected(by = "of", from = Domain.DAY, type = LocalDate.class)
 public record Day(
         @Absent(means = Meaning.UNKNOWN, pointer = "/subscription/purchasedOn") @Nullable LocalDate purchase,
 

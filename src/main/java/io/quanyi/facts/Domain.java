@@ -16,6 +16,7 @@ public enum Domain {
     TOPIC,
     SEVERITY,
     ACTIVITY,
+    MEASURE,
     PLAN,
     PRODUCT,
     FAMILY,

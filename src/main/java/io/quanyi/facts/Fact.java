@@ -12,6 +12,7 @@ public sealed interface Fact
                 FirstTerm,
                 Amount,
                 Day,
+                Measure,
                 Requester,
                 Environment,
                 Phase,

@@ -23,4 +23,7 @@ public @interface Selected {
 
     /** The domain of the ids, which are the names of the fields. */
     Domain from();
+
+    /** The type of every field. */
+    Class<?> type();
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.Finding.AbsentFact;
-import io.quanyi.facts.Absent;
 import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Plan;
 import io.quanyi.facts.Question;
@@ -213,7 +212,6 @@ final class RuleAssembler {
     }
 
     private @Nullable AbsentFact absentFact() {
-        Absent meaning = absent == null ? null : absent.absent();
-        return meaning == null ? null : new AbsentFact(meaning.pointer(), meaning.means(), meaning.condition());
+        return absent == null ? null : absent.absent();
     }
 }

@@ -81,8 +81,8 @@ record Constraints(
         return most == null ? Integer.MAX_VALUE : most;
     }
 
-    /** The constraints of the items of a list: those of their own type, and the list's pattern for texts. */
+    /** The constraints of the items of a list or map: those of their own type, and its pattern for texts and bounds for numbers. */
     Constraints ofItems() {
-        return new Constraints(null, pattern, null, null, Integer.MAX_VALUE);
+        return new Constraints(null, pattern, least, greatest, decimals);
     }
 }

@@ -1,5 +1,6 @@
 package io.quanyi.source;
 
+import io.quanyi.text.BilingualText;
 import io.quanyi.text.ClosestWord;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
@@ -113,12 +114,20 @@ public record Fault(Position position, String pointer, String code, List<String>
                 : List.of(argument);
     }
 
+    /** An argument that is a name in both languages. */
+    private static String text(BilingualText names) {
+        return SENTENCE + names.in(Language.CHINESE) + NEXT + names.in(Language.ENGLISH);
+    }
+
     /** An argument that is a sentence with its translations. */
     private static String text(TranslatedText sentence) {
         return SENTENCE + sentence.in(Language.CHINESE) + NEXT + sentence.in(Language.ENGLISH);
     }
 
     private static String argument(Object argument) {
+        if (argument instanceof BilingualText names) {
+            return text(names);
+        }
         return argument instanceof TranslatedText sentence
                         && !sentence.translations().isEmpty()
                 ? text(sentence)

@@ -94,7 +94,7 @@ public final class RecordBinder {
         if (type instanceof ParameterizedType generic) {
             return generic.getRawType() == List.class
                     ? list(tree, generic.getActualTypeArguments()[0], constraints, pointer)
-                    : map(tree, generic.getActualTypeArguments()[1], pointer);
+                    : map(tree, generic.getActualTypeArguments()[1], constraints, pointer);
         }
         Class<?> raw = (Class<?>) type;
         if (raw == BilingualText.class) {
@@ -192,13 +192,16 @@ public final class RecordBinder {
                 : value(tree, type, constraints.ofItems(), pointer);
     }
 
-    private @Nullable Object map(Tree tree, Type valueType, String pointer) {
+    private @Nullable Object map(Tree tree, Type valueType, Constraints constraints, String pointer) {
         if (!(tree instanceof Obj object)) {
             return misshaped(tree, pointer, "not-an-object");
         }
+        if (object.members().size() > constraints.maxItems()) {
+            return fault(tree.position(), pointer, "too-many", object.members().size(), constraints.maxItems());
+        }
         Map<String, Object> values = new LinkedHashMap<>();
         object.members().forEach((name, member) -> {
-            Object value = item(member, valueType, Constraints.NONE, below(pointer, name));
+            Object value = item(member, valueType, constraints, below(pointer, name));
             if (value != null) {
                 values.put(name, value);
             }
@@ -209,7 +212,7 @@ public final class RecordBinder {
     private @Nullable Object names(Tree tree, String pointer) {
         int before = faults.count();
         @SuppressWarnings("unchecked")
-        Map<String, String> byTag = (Map<String, String>) map(tree, String.class, pointer);
+        Map<String, String> byTag = (Map<String, String>) map(tree, String.class, Constraints.NONE, pointer);
         if (tree instanceof Obj object) {
             checkLanguages(object, pointer);
         }

@@ -49,8 +49,14 @@ class ServiceFactsTests {
             Set.of("without-effect", "id-ignored", "start-after-end", "renewed-but-ended");
 
     /** The members that say who asks whom about what: the programme's, and the caller's own. */
-    private static final Set<String> APART =
-            Set.of("/programme", "/release", "/knownAt", "/subscription/customerId", "/question/service");
+    private static final Set<String> APART = Set.of(
+            "/programme",
+            "/release",
+            "/knownAt",
+            "/subscription/customerId",
+            "/subscription/measures",
+            "/question/service",
+            "/question/measures");
 
     /** The most values of a member that is not listed. */
     private static final int MAX_VALUES = 3;

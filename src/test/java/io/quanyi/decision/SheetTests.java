@@ -156,7 +156,8 @@ class SheetTests {
                 question.delivery(),
                 question.requestedStart(),
                 question.language(),
-                question.requester());
+                question.requester(),
+                null);
         return Sheet.of(
                 new SheetRequest(request.programme(), null, null, request.subscription(), null, put),
                 release,

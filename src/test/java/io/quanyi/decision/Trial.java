@@ -59,6 +59,9 @@ final class Trial {
             severities:
               - { id: P1, names: { zh-CN: 一级, en: P1 } }
               - { id: P2, names: { zh-CN: 二级, en: P2 } }
+            measures:
+              - { id: subscriptions, names: { zh-CN: 订阅数, en: Subscriptions }, kind: number, of: subscription }
+              - { id: cores, names: { zh-CN: 核数, en: Cores }, kind: number, of: question }
             windows:
               - id: 5x8
                 names: { zh-CN: 5×8, en: 5×8 }

@@ -281,13 +281,14 @@ class ImpactReportTests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     private static Subscription customer(String plan, @Nullable LocalDate start, @Nullable LocalDate end) {
         return new Subscription(
                 null, plan, null, null, null, null, null, start, end, null, null, null, null, null, null, null, null,
-                null, null, null);
+                null, null, null, null);
     }
 
     static ImpactReport report(ShippedEdit edit, Language language) {

@@ -43,7 +43,8 @@ public final class RandomProgramme {
             List.of("Phase(value == 'operation')"),
             List.of(
                     "Day(of == 'purchase', value < 2018-09-17)",
-                    "Day(of == 'signing', value >= 2018-09-17, value != 2020-01-01)"));
+                    "Day(of == 'signing', value >= 2018-09-17, value != 2020-01-01)"),
+            List.of("Measure(id == 'subscriptions', value > 250)", "Measure(id == 'cores', value in (2, 2.5))"));
 
     private static final List<String> ASKED = List.of(
             "channel == 'phone'",

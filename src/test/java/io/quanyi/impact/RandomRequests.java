@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public final class RandomRequests {
                 start,
                 maybe(() -> DAY.plusDays(random.nextInt(3) == 0 ? random.nextInt(3) - 1 : random.nextInt(900) - 400)),
                 some(true, false),
-                null,
+                maybe(this::day),
                 contract(),
                 firstPurchase(start),
                 some(List.of(), List.of("sp-tuning"), List.of("support")),
@@ -64,7 +65,8 @@ public final class RandomRequests {
                 some(0, 1, 2, 3, 5),
                 some(true, false),
                 some(true, false),
-                some("implementation", "operation"));
+                some("implementation", "operation"),
+                maybe(() -> Map.of("subscriptions", number("0", "250", "250.0001", "300"))));
     }
 
     private AskedQuestion question() {
@@ -84,12 +86,18 @@ public final class RandomRequests {
                 some("remote", "online", "on-site"),
                 maybe(() -> DAY.plusDays(random.nextInt(24) - 4)),
                 null,
-                maybe(() -> new AskedBy(some(true, false), some("user", "partner", "staff"))));
+                maybe(() -> new AskedBy(some(true, false), some("user", "partner", "staff"))),
+                maybe(() -> Map.of("cores", number("1", "2", "2.25", "2.5"))));
+    }
+
+    /** A day around those that rules name. */
+    private LocalDate day() {
+        return LocalDate.of(random.nextBoolean() ? 2018 : 2020, 1, 1).plusDays(random.nextInt(400));
     }
 
     private @Nullable Contract contract() {
         return maybe(() -> new Contract(
-                null,
+                maybe(this::day),
                 maybe(() ->
                         number("0", "4999.9999", "5000", "5000.0", "5000.0001", "9999", "10000", "10001", "123456")),
                 some("CNY", "USD", "EUR"),

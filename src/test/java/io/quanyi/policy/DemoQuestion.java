@@ -9,6 +9,7 @@ import io.quanyi.facts.Environment;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.FirstTerm;
 import io.quanyi.facts.Listed;
+import io.quanyi.facts.Measure;
 import io.quanyi.facts.Period;
 import io.quanyi.facts.Phase;
 import io.quanyi.facts.Place;
@@ -54,6 +55,7 @@ final class DemoQuestion {
                 get(single, FirstTerm.class),
                 get(single, Amount.class),
                 get(single, Day.class),
+                get(single, Measure.class),
                 get(single, Requester.class),
                 get(single, Environment.class),
                 get(single, Phase.class),
@@ -70,6 +72,7 @@ final class DemoQuestion {
                 new FirstTerm(null, null),
                 new Amount(null, null),
                 new Day(null, null),
+                new Measure(Map.of()),
                 new Requester(null, null),
                 new Environment(null, null),
                 new Phase(null));

@@ -7,6 +7,7 @@ import io.quanyi.facts.ContractTerm;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.FreeRemoteSupport;
 import io.quanyi.facts.Listed;
+import io.quanyi.facts.Measure;
 import io.quanyi.facts.Of;
 import io.quanyi.facts.Opening;
 import io.quanyi.facts.Purchase;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Facts drawn from a catalogue by a seed. */
@@ -52,6 +54,11 @@ public final class RandomFacts {
     }
 
     private Fact fact(Class<? extends Fact> type, String service, String plan, double absent) {
+        if (type == Measure.class) {
+            return new Measure(catalogue.measures().keySet().stream()
+                    .filter(id -> random.nextDouble() >= absent)
+                    .collect(Collectors.toMap(id -> id, id -> new BigDecimal(anyOf(AMOUNTS)))));
+        }
         RecordComponent[] components = type.getRecordComponents();
         @Nullable Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {

@@ -49,7 +49,7 @@ final class RandomPolicy {
                 .toList();
         for (int i = random.nextInt(4); i > 0; i--) {
             FactType type = types.get(random.nextInt(types.size()));
-            List<Field> fields = type.fields().values().stream()
+            List<Field> fields = type.fields(DemoPolicy.CATALOGUE).values().stream()
                     .filter(field -> !field.name().equals("service"))
                     .toList();
             Field field = fields.get(random.nextInt(fields.size()));

@@ -30,6 +30,7 @@ public final class CatalogueEdit {
             "plans",
             "topics",
             "severities",
+            "measures",
             "windows",
             "channels",
             "services",

@@ -9,7 +9,6 @@ import io.quanyi.decision.needs.ServiceFacts.ServiceFact;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Domain;
 import io.quanyi.text.Language;
-import io.quanyi.text.Texts;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -131,8 +130,9 @@ final class AskForm {
 
     /** The name of a member in words; empty if it has none. */
     private String words(String name) {
-        String code = MemberName.textCode("/" + name.replace('.', '/'));
-        return code == null ? "" : Texts.of(language, code);
+        String pointer = "/" + name.replace('.', '/');
+        String words = MemberName.in(language, release.catalogue(), pointer);
+        return words.equals(pointer) ? "" : words;
     }
 
     private Map<String, Object> head() {

@@ -191,7 +191,7 @@ record AskParameters(Map<String, List<String>> values) {
             }
         });
         usesWithoutService().forEach(use -> put(root, (use + ".service").split("\\.", -1), scalar(value(SERVICE))));
-        return (Obj) tree(root);
+        return (Obj) tree("", root);
     }
 
     /** The uses that name no service: they are of the service that is asked about. */
@@ -238,13 +238,15 @@ record AskParameters(Map<String, List<String>> values) {
         }
     }
 
-    private static Tree tree(Object node) {
+    private static Tree tree(String path, Object node) {
         if (node instanceof Tree leaf) {
             return leaf;
         }
         Map<String, Tree> members = new LinkedHashMap<>();
-        ((Map<?, ?>) node).forEach((name, value) -> members.put((String) name, tree(value)));
-        boolean isList = !members.isEmpty() && members.keySet().stream().allMatch(name -> name.matches("\\d{1,2}"));
+        ((Map<?, ?>) node)
+                .forEach((name, value) ->
+                        members.put((String) name, tree(path.isEmpty() ? (String) name : path + "." + name, value)));
+        boolean isList = LISTS.contains(path) && members.keySet().stream().allMatch(name -> name.matches("\\d{1,2}"));
         return isList ? list(new ArrayList<>(members.values())) : new Obj(members);
     }
 

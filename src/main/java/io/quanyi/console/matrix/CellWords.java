@@ -4,13 +4,11 @@ import io.quanyi.console.ConsoleTexts;
 import io.quanyi.decision.advice.Matrix;
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.Decision;
-import io.quanyi.decision.answer.MemberName;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Domain;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
-import io.quanyi.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,11 +83,6 @@ final class CellWords {
         return texts.of(
                 "cell-depends",
                 Punctuation.of(words.language())
-                        .list(pointers.stream().map(this::member).toList()));
-    }
-
-    private String member(String pointer) {
-        String code = MemberName.textCode(pointer);
-        return code == null ? pointer : Texts.of(words.language(), code);
+                        .list(pointers.stream().map(words::member).toList()));
     }
 }

@@ -80,9 +80,15 @@ public record AnswerWords(ProgrammeRelease release, Language language) {
 
     /** The words of a term that depends on an absent member. */
     public String dependentTerm(Decision.DependentTerm term) {
-        String member = MemberName.textCode(term.pointer());
-        String named = member == null ? term.pointer() : Texts.of(language, member, List.of());
-        return Texts.of(language, "statement.depends", List.of(new OutcomeWords(this).said(term.term()), named));
+        return Texts.of(
+                language,
+                "statement.depends",
+                List.of(new OutcomeWords(this).said(term.term()), member(term.pointer())));
+    }
+
+    /** The name of a member of the request; its pointer if it has no name. */
+    public String member(String pointer) {
+        return MemberName.in(language, release.catalogue(), pointer);
     }
 
     /** The words of a warning about a value, or about a member. */
@@ -94,10 +100,7 @@ public record AnswerWords(ProgrammeRelease release, Language language) {
         String pointer = orEmpty(warning.pointer());
         String value = warning.value() == null ? pointer : warning.value();
         return switch (warning.code()) {
-            case "without-effect" -> {
-                String member = MemberName.textCode(pointer);
-                yield member == null ? value : Texts.of(language, member, List.of());
-            }
+            case "without-effect" -> member(pointer);
             case "language-not-offered" -> name(Domain.LANGUAGE, value);
             default -> value;
         };

@@ -52,6 +52,7 @@ public record CatalogueNames(Catalogue catalogue, Language language) {
             case FAMILY -> named(catalogue.families(), Catalogue.Term::id, Catalogue.Term::names, id);
             case TOPIC -> named(catalogue.topics(), Catalogue.Term::id, Catalogue.Term::names, id);
             case SEVERITY -> named(catalogue.severities(), Catalogue.Term::id, Catalogue.Term::names, id);
+            case MEASURE -> named(catalogue.measures(), Catalogue.Measure::names, id);
             case SERVICE -> named(catalogue.services(), Catalogue.Service::names, id);
             case CHANNEL -> named(catalogue.channels(), Catalogue.Channel::names, id);
             case SERVICE_GROUP -> named(catalogue.groups(), Catalogue.ServiceGroup::names, id);

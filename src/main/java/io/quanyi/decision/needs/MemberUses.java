@@ -18,6 +18,7 @@ import io.quanyi.facts.FreeRemoteSupport;
 import io.quanyi.facts.Granted;
 import io.quanyi.facts.Hours;
 import io.quanyi.facts.Language;
+import io.quanyi.facts.Measure;
 import io.quanyi.facts.Opening;
 import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Period;
@@ -110,6 +111,13 @@ final class MemberUses {
     }
 
     private void addField(Class<? extends Fact> fact, String field) {
+        if (fact == Measure.class) {
+            add(
+                    Objects.requireNonNull(release.catalogue().measures().get(field), field)
+                            .pointer(),
+                    Absence.UNKNOWN);
+            return;
+        }
         Absent absent = Arrays.stream(fact.getRecordComponents())
                 .filter(component -> component.getName().equals(field))
                 .map(MemberUses::absent)

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ final class RequestMembers {
     static final List<Member> ALL = RecordForm.of(CustomerRequest.class).stream()
             .filter(member -> !member.path().startsWith("subscriptions"))
             .toList();
+
+    private static final Pattern MEASURE = Pattern.compile("(/(?:subscription|question)/measures)/(.+)");
 
     private static final String SERVICE = "/question/service";
     private static final String SPECIAL_SERVICES = "/subscription/specialServices";
@@ -63,10 +66,11 @@ final class RequestMembers {
         return "/" + member.path().replace("[]", "").replace('.', '/');
     }
 
-    /** The member at a pointer. */
+    /** The member at a pointer; for a measure, the member that has all of them. */
     static Member at(String pointer) {
+        String whole = MEASURE.matcher(pointer).replaceFirst("$1");
         return ALL.stream()
-                .filter(member -> pointer(member).equals(pointer))
+                .filter(member -> pointer(member).equals(whole))
                 .findFirst()
                 .orElseThrow();
     }

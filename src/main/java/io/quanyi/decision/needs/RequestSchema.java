@@ -1,6 +1,7 @@
 package io.quanyi.decision.needs;
 
 import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.answer.MemberName;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.AgreedTermCheck;
 import io.quanyi.facts.Domain;
@@ -104,6 +105,10 @@ public final class RequestSchema {
         int point = path.lastIndexOf('.');
         String name = path.substring(point + 1);
         Map<String, Object> parent = Objects.requireNonNull(objects.get(path.substring(0, Math.max(point, 0))), path);
+        if (member.count() == Member.Count.BY_NAME) {
+            SchemaNode.properties(parent).put(name, measures(member));
+            return;
+        }
         boolean list = member.count() == Member.Count.LIST;
         Map<String, Object> value = value(member, !list && !member.required());
         Map<String, Object> schema = list ? SchemaNode.list(member, value) : value;
@@ -117,9 +122,22 @@ public final class RequestSchema {
         }
     }
 
+    /** The numbers that the catalogue declares of a part of a request. */
+    private Map<String, Object> measures(Member member) {
+        Map<String, Object> measures = SchemaNode.object(true);
+        for (Catalogue.Measure measure : catalogue.measures().values()) {
+            if (measure.pointer().startsWith(RequestMembers.pointer(member) + "/")) {
+                Map<String, Object> number = SchemaNode.number(member, "number", false);
+                describe(number, measure.pointer());
+                SchemaNode.properties(measures).put(measure.id(), number);
+            }
+        }
+        return measures;
+    }
+
     private void describe(Map<String, Object> schema, String pointer) {
         if (looked.contains(pointer)) {
-            schema.put("title", ServiceFactWriter.name(pointer, language));
+            schema.put("title", MemberName.in(language, catalogue, pointer));
             schema.put("description", ServiceFactWriter.meaning(pointer, language));
         }
     }

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 /** Writes the facts that an answer about a service may depend on, in one language. */
 public final class ServiceFactWriter {
 
+    /** The text of the meaning of every measure, whose name says what it is. */
+    private static final String MEASURE = "member.measure";
+
     private static final List<String> ORDER =
             RequestMembers.ALL.stream().map(RequestMembers::pointer).toList();
 
@@ -56,7 +59,8 @@ public final class ServiceFactWriter {
                 MemberUses.of(release, service.id()).stream().collect(Collectors.groupingBy(MemberUse::pointer));
         List<ServiceFact> facts = uses.entrySet().stream()
                 .sorted(Comparator.<Map.Entry<String, List<MemberUse>>>comparingInt(entry -> rank(entry.getValue()))
-                        .thenComparing(entry -> ORDER.indexOf(entry.getKey())))
+                        .thenComparing(
+                                entry -> ORDER.indexOf(RequestMembers.pointer(RequestMembers.at(entry.getKey())))))
                 .map(entry -> fact(entry.getKey(), entry.getValue()))
                 .toList();
         return new ServiceFacts(release.id(), service.id(), service.names().in(language), facts);
@@ -77,7 +81,7 @@ public final class ServiceFactWriter {
         Domain domain = RequestMembers.domain(pointer);
         return new ServiceFact(
                 pointer,
-                name(pointer, language),
+                MemberName.in(language, release.catalogue(), pointer),
                 meaning(pointer, language),
                 isRequired(uses),
                 type(RequestMembers.at(pointer)),
@@ -93,14 +97,10 @@ public final class ServiceFactWriter {
                 uses.stream().map(this::use).distinct().toList());
     }
 
-    /** The name of a member. */
-    static String name(String pointer, Language language) {
-        return Texts.of(language, Objects.requireNonNull(MemberName.textCode(pointer), pointer));
-    }
-
     /** The meaning of a member: that of the field of a fact that it supplies, if the text says nothing else. */
     static String meaning(String pointer, Language language) {
-        String own = "member." + pointer.substring(pointer.lastIndexOf('/') + 1);
+        String member = RequestMembers.pointer(RequestMembers.at(pointer));
+        String own = member.equals(pointer) ? "member." + member.substring(member.lastIndexOf('/') + 1) : MEASURE;
         if (Texts.has(language, own)) {
             return Texts.of(language, own);
         }

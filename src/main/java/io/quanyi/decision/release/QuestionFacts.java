@@ -8,6 +8,7 @@ import io.quanyi.facts.Environment;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.FirstTerm;
 import io.quanyi.facts.Listed;
+import io.quanyi.facts.Measure;
 import io.quanyi.facts.Period;
 import io.quanyi.facts.Phase;
 import io.quanyi.facts.Place;
@@ -29,6 +30,7 @@ public record QuestionFacts(
         FirstTerm firstTerm,
         Amount amount,
         Day day,
+        Measure measure,
         Requester requester,
         Environment environment,
         Phase phase,
@@ -52,6 +54,7 @@ public record QuestionFacts(
                 firstTerm,
                 amount,
                 day,
+                measure,
                 requester,
                 environment,
                 phase));

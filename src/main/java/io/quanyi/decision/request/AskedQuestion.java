@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedStart the requested first day, in the zone of the programme
  * @param language the requested language
  * @param requester the requester
+ * @param measures the numbers that the catalogue declares of questions, by id
  */
 public record AskedQuestion(
         @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) String service,
@@ -61,7 +63,9 @@ public record AskedQuestion(
 
         @Pattern(regexp = RequestPatterns.LANGUAGE) @Nullable String language,
 
-        @Nullable AskedBy requester) {
+        @Nullable AskedBy requester,
+
+        @Size(max = 50) @DecimalMin("0") @DecimalMax("1000000000000") @Digits(integer = 13, fraction = 4) @Nullable Map<String, BigDecimal> measures) {
 
     /** The number of uses or users. */
     public int quantityOrOnce() {
@@ -71,7 +75,7 @@ public record AskedQuestion(
     /** A question about a service with no other member than its instant. */
     public static AskedQuestion about(String service, @Nullable OffsetDateTime at) {
         return new AskedQuestion(
-                service, at, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                service, at, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The course of the case that the question is about; null if it states none. */

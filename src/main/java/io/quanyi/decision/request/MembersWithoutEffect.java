@@ -4,6 +4,7 @@ import io.quanyi.decision.answer.Decision.Warning;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class MembersWithoutEffect {
         members.addAll(request.subscription());
         AskedQuestion question = request.question();
         members.add("/question/delivery", question.delivery());
+        members.addAll("/question/measures/", question.measures());
         AskedBy requester = question.requester();
         if (requester != null) {
             members.add("/question/requester/certified", requester.certified());
@@ -49,6 +51,13 @@ final class MembersWithoutEffect {
         add("/subscription/environmentReady", subscription.environmentReady());
         add("/subscription/remoteAccessAuthorised", subscription.remoteAccessAuthorised());
         add("/subscription/projectPhase", subscription.projectPhase());
+        addAll("/subscription/measures/", subscription.measures());
+    }
+
+    private void addAll(String pointer, @Nullable Map<String, BigDecimal> measures) {
+        if (measures != null) {
+            measures.forEach((id, number) -> add(pointer + id, number));
+        }
     }
 
     private void add(String pointer, @Nullable Object value) {

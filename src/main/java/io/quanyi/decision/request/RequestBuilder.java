@@ -3,6 +3,7 @@ package io.quanyi.decision.request;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class RequestBuilder extends SubscriptionBuilder {
     private @Nullable BigDecimal personDays;
     private @Nullable String delivery;
     private @Nullable LocalDate requestedStart;
+    private @Nullable Map<String, BigDecimal> askedMeasures;
 
     private RequestBuilder(DecisionRequest origin) {
         super(origin.subscription());
@@ -42,6 +44,7 @@ public final class RequestBuilder extends SubscriptionBuilder {
         personDays = question.personDays();
         delivery = question.delivery();
         requestedStart = question.requestedStart();
+        askedMeasures = question.measures();
     }
 
     /** Begins a request with the mandatory members and an instant; the other members are absent. */
@@ -82,7 +85,14 @@ public final class RequestBuilder extends SubscriptionBuilder {
                 delivery,
                 requestedStart,
                 origin.question().language(),
-                requester);
+                requester,
+                askedMeasures);
+    }
+
+    /** Sets one of the numbers that the catalogue declares of questions. */
+    public RequestBuilder askedMeasure(String id, @Nullable BigDecimal value) {
+        askedMeasures = with(askedMeasures, id, value);
+        return this;
     }
 
     /** The id of the service. */

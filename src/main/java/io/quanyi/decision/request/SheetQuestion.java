@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedStart the requested first day, in the zone of the programme
  * @param language the requested language
  * @param requester the requester
+ * @param measures the numbers that the catalogue declares of questions, by id
  */
 public record SheetQuestion(
         @Nullable OffsetDateTime at,
@@ -57,7 +59,9 @@ public record SheetQuestion(
 
         @Pattern(regexp = RequestPatterns.LANGUAGE) @Nullable String language,
 
-        @Nullable AskedBy requester) {
+        @Nullable AskedBy requester,
+
+        @Size(max = 50) @DecimalMin("0") @DecimalMax("1000000000000") @Digits(integer = 13, fraction = 4) @Nullable Map<String, BigDecimal> measures) {
 
     /** The question about one service. */
     AskedQuestion about(String service) {
@@ -77,6 +81,7 @@ public record SheetQuestion(
                 delivery,
                 requestedStart,
                 language,
-                requester);
+                requester,
+                measures);
     }
 }

@@ -2,11 +2,14 @@ package io.quanyi.decision.request;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param environmentReady whether the environment support that the customer owes is there
  * @param remoteAccessAuthorised whether the customer authorised remote access
  * @param projectPhase the phase of the customer's project
+ * @param measures the numbers that the catalogue declares of subscriptions, by id
  */
 public record Subscription(
         @Size(max = 100) @Pattern(regexp = RequestPatterns.ONE_LINE) @Nullable String customerId,
@@ -62,12 +66,14 @@ public record Subscription(
         @Nullable Boolean environmentReady,
         @Nullable Boolean remoteAccessAuthorised,
 
-        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String projectPhase) {
+        @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String projectPhase,
+
+        @Size(max = 50) @DecimalMin("0") @DecimalMax("1000000000000") @Digits(integer = 13, fraction = 4) @Nullable Map<String, BigDecimal> measures) {
 
     /** A subscription of a plan with no other member. */
     static Subscription of(String plan) {
         return new Subscription(
                 null, plan, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null);
+                null, null, null, null);
     }
 }

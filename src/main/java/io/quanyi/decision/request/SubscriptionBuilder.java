@@ -3,6 +3,8 @@ package io.quanyi.decision.request;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The part of {@link RequestBuilder} that sets the members of the subscription. */
@@ -18,6 +20,7 @@ abstract class SubscriptionBuilder {
     private @Nullable LocalDate serviceEnd;
     private @Nullable Boolean serviceRenewed;
     private @Nullable LocalDate purchasedOn;
+    private @Nullable Map<String, BigDecimal> measures;
     private @Nullable FirstPurchase firstPurchase;
     private @Nullable List<String> specialServices;
     private @Nullable List<Usage> usage;
@@ -39,6 +42,7 @@ abstract class SubscriptionBuilder {
         serviceEnd = origin.serviceEnd();
         serviceRenewed = origin.serviceRenewed();
         purchasedOn = origin.purchasedOn();
+        measures = origin.measures();
         firstPurchase = origin.firstPurchase();
         specialServices = origin.specialServices();
         usage = origin.usage();
@@ -74,7 +78,8 @@ abstract class SubscriptionBuilder {
                 freeRemoteSupportLimit,
                 environmentReady,
                 remoteAccessAuthorised,
-                projectPhase);
+                projectPhase,
+                measures);
     }
 
     public RequestBuilder plan(String id) {
@@ -120,6 +125,29 @@ abstract class SubscriptionBuilder {
     public RequestBuilder purchasedOn(@Nullable LocalDate value) {
         purchasedOn = value;
         return self();
+    }
+
+    /** Sets the numbers that the catalogue declares of subscriptions, by id. */
+    public RequestBuilder measures(@Nullable Map<String, BigDecimal> values) {
+        measures = values;
+        return self();
+    }
+
+    /** Sets one of the numbers that the catalogue declares of subscriptions. */
+    public RequestBuilder measure(String id, @Nullable BigDecimal value) {
+        return measures(with(measures, id, value));
+    }
+
+    /** The numbers with another one; null if there is none. */
+    static @Nullable Map<String, BigDecimal> with(
+            @Nullable Map<String, BigDecimal> numbers, String id, @Nullable BigDecimal value) {
+        Map<String, BigDecimal> changed = new TreeMap<>(numbers == null ? Map.of() : numbers);
+        if (value == null) {
+            changed.remove(id);
+        } else {
+            changed.put(id, value);
+        }
+        return changed.isEmpty() ? null : changed;
     }
 
     public RequestBuilder firstPurchase(@Nullable FirstPurchase value) {

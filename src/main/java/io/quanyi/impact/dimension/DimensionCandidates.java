@@ -86,14 +86,23 @@ final class DimensionCandidates {
     }
 
     static List<DimensionValue> amounts(ServiceComparison comparison) {
-        Set<BigDecimal> numbers = comparison.rules().numbers(Amount.class, "value");
+        return numbers(comparison, Amount.class, "value", RequestBuilder::amount);
+    }
+
+    /** Each number that rules compare a field with, and those next to it; one number where they name none. */
+    static List<DimensionValue> numbers(
+            ServiceComparison comparison,
+            Class<? extends Fact> fact,
+            String field,
+            BiConsumer<RequestBuilder, @Nullable BigDecimal> setting) {
+        Set<BigDecimal> numbers = comparison.rules().numbers(fact, field);
         List<DimensionValue> values = new ArrayList<>(List.of(new DimensionValue(ValueLabel.ABSENT, builder -> {})));
         Set<BigDecimal> around = BoundaryNumbers.around(numbers, new BigDecimal("0.0001"), BigDecimal.ZERO);
         if (around.isEmpty()) {
             around = Set.of(BigDecimal.ONE);
         }
-        around.forEach(number -> values.add(
-                new DimensionValue(BoundaryNumbers.label(number, numbers), builder -> builder.amount(number))));
+        around.forEach(number -> values.add(new DimensionValue(
+                BoundaryNumbers.label(number, numbers), builder -> setting.accept(builder, number))));
         return values;
     }
 

@@ -2,7 +2,6 @@ package io.quanyi.impact.report;
 
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.Decision;
-import io.quanyi.decision.answer.MemberName;
 import io.quanyi.decision.answer.PriceWords;
 import io.quanyi.facts.Domain;
 import io.quanyi.impact.answer.CoreElement;
@@ -79,8 +78,7 @@ record ElementWords(SentenceWords words, AnswerWords after) {
         Subject subject = PLACES.get(content.get(0));
         List<String> term = content.subList(2, content.size());
         String stated = subject == null ? within(content.get(0), term) : text(new CoreElement(subject, term));
-        String member = MemberName.textCode(content.get(1));
-        return words.text("statement.depends", stated, member == null ? content.get(1) : words.text(member));
+        return words.text("statement.depends", stated, after.member(content.get(1)));
     }
 
     /** A term that is no element of its own, but belongs to the quota or the response. */

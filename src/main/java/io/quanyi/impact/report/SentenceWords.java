@@ -6,6 +6,7 @@ import io.quanyi.facts.Domain;
 import io.quanyi.impact.DimensionClasses;
 import io.quanyi.impact.SentenceCondition;
 import io.quanyi.impact.answer.CoreElement;
+import io.quanyi.impact.dimension.RequestDimensions;
 import io.quanyi.impact.report.ImpactReport.ClassLine;
 import io.quanyi.impact.report.ImpactReport.ConditionLine;
 import io.quanyi.impact.report.ImpactReport.DimensionLine;
@@ -96,7 +97,9 @@ final class SentenceWords {
     }
 
     private String dimension(String id) {
-        return text("dimension." + id);
+        return id.startsWith(RequestDimensions.MEASURE)
+                ? name(Domain.MEASURE, id.substring(RequestDimensions.MEASURE.length()))
+                : text("dimension." + id);
     }
 
     /** The dimension with all its values. */

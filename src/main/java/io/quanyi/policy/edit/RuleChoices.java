@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The choices of an author when a rule is written: facts, fields, operators, outcomes and arguments, as the reader of rules knows
@@ -99,31 +99,27 @@ public final class RuleChoices {
     /** The operators by which a field may be compared; none of an unknown one. */
     public static List<String> operators(String fact, String name) {
         FactType type = RuleVocabulary.FACTS.get(fact);
-        Field field = type == null ? null : field(type, name);
-        if (field == null) {
+        if (type == null) {
             return List.of();
         }
-        Selected selection = Objects.requireNonNull(type).selection();
-        if (selection != null && name.equals(selection.by())) {
-            return List.of(ComparisonOperator.EQUAL.symbol());
+        Selected selection = type.selection();
+        if (selection != null) {
+            return name.equals(selection.by())
+                    ? List.of(ComparisonOperator.EQUAL.symbol())
+                    : name.equals(Selected.VALUE) ? operators(operator -> true) : List.of();
         }
+        Field field = type.fields().get(name);
+        return field == null ? List.of() : operators(field::allows);
+    }
+
+    private static List<String> operators(Predicate<ComparisonOperator> allowed) {
         List<String> operators = new ArrayList<>();
         Arrays.stream(ComparisonOperator.values())
-                .filter(field::allows)
+                .filter(allowed)
                 .map(ComparisonOperator::symbol)
                 .forEach(operators::add);
         operators.addAll(List.of("in", "not in"));
         return operators;
-    }
-
-    /** The field of a name; of a fact of which a condition selects one, the first, since all are of one type. */
-    private static @Nullable Field field(FactType type, String name) {
-        Selected selection = type.selection();
-        if (selection == null) {
-            return type.fields().get(name);
-        }
-        boolean known = name.equals(selection.by()) || name.equals(Selected.VALUE);
-        return known ? type.fields().get(type.fields().firstKey()) : null;
     }
 
     private static List<RulePlace> places(Class<?> type) {

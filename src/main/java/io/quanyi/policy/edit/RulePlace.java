@@ -41,7 +41,7 @@ public record RulePlace(
         return new RulePlace(
                 component.getDeclaringRecord().getSimpleName(),
                 component.getName(),
-                kind(component),
+                kind(component.getType(), component.getAnnotation(NumberRange.class)),
                 of == null ? null : of.value(),
                 component.getAnnotatedType().isAnnotationPresent(Nullable.class),
                 !component.isAnnotationPresent(Absent.class));
@@ -49,14 +49,14 @@ public record RulePlace(
 
     /** The places of a fact of which a condition selects one field: the id of the field, then its value. */
     static List<RulePlace> selection(Class<?> fact, Selected selected) {
-        RulePlace field = of(Objects.requireNonNull(fact.getRecordComponents())[0]);
+        RecordComponent field = Objects.requireNonNull(fact.getRecordComponents())[0];
+        Kind kind = kind(selected.type(), field.getAnnotation(NumberRange.class));
         return List.of(
-                new RulePlace(field.owner(), selected.by(), Kind.ID, selected.from(), false, false),
-                new RulePlace(field.owner(), Selected.VALUE, field.kind(), field.domain(), true, false));
+                new RulePlace(fact.getSimpleName(), selected.by(), Kind.ID, selected.from(), false, false),
+                new RulePlace(fact.getSimpleName(), Selected.VALUE, kind, null, true, false));
     }
 
-    private static Kind kind(RecordComponent component) {
-        Class<?> type = component.getType();
+    private static Kind kind(Class<?> type, @Nullable NumberRange range) {
         if (RuleVocabulary.isTarget(type)) {
             return Kind.TIME;
         }
@@ -69,10 +69,8 @@ public record RulePlace(
         if (type == Boolean.class || type == boolean.class) {
             return Kind.TRUTH;
         }
-        boolean whole = type != BigDecimal.class
-                || Objects.requireNonNull(component.getAnnotation(NumberRange.class))
-                                .decimals()
-                        == 0;
+        boolean whole =
+                type != BigDecimal.class || Objects.requireNonNull(range).decimals() == 0;
         return whole ? Kind.WHOLE_NUMBER : Kind.NUMBER;
     }
 

@@ -1,9 +1,13 @@
 package io.quanyi.policy.model;
 
+import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.facts.Absent;
+import io.quanyi.facts.Absent.Meaning;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Listed;
+import io.quanyi.facts.Measure;
 import io.quanyi.facts.NumberRange;
 import io.quanyi.facts.Of;
 import io.quanyi.facts.Outcome;
@@ -15,12 +19,14 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -41,7 +47,7 @@ public final class RuleVocabulary {
             Class<?> type,
             @Nullable Domain domain,
             @Nullable NumberRange range,
-            @Nullable Absent absent,
+            @Nullable AbsentFact absent,
             Function<Object, @Nullable Object> value) {
 
         public boolean mayBeAbsent() {
@@ -62,8 +68,18 @@ public final class RuleVocabulary {
         }
     }
 
-    /** A fact type that a rule may match. */
+    /** A fact type that a rule may match; the fields of measures are those of a catalogue. */
     public record FactType(String name, Class<? extends Fact> type, SortedMap<String, Field> fields) {
+
+        /** The fields in the rules of a catalogue. */
+        public SortedMap<String, Field> fields(Catalogue catalogue) {
+            if (type != Measure.class) {
+                return fields;
+            }
+            SortedMap<String, Field> declared = new TreeMap<>();
+            catalogue.measures().values().forEach(measure -> declared.put(measure.id(), field(measure)));
+            return declared;
+        }
 
         public boolean isListed() {
             return Listed.class.isAssignableFrom(type);
@@ -111,14 +127,18 @@ public final class RuleVocabulary {
             "workingDays",
             "working-day"));
 
+    private static final Selected MEASURE = Objects.requireNonNull(Measure.class.getAnnotation(Selected.class));
+
     private RuleVocabulary() {}
 
     private static Map<String, FactType> facts() {
         Map<String, FactType> facts = new TreeMap<>();
         for (Class<?> type : leaves(Fact.class)) {
             SortedMap<String, Field> fields = new TreeMap<>();
-            for (RecordComponent component : type.getRecordComponents()) {
-                fields.put(component.getName(), field(component));
+            if (type != Measure.class) {
+                for (RecordComponent component : type.getRecordComponents()) {
+                    fields.put(component.getName(), field(component));
+                }
             }
             facts.put(type.getSimpleName(), new FactType(type.getSimpleName(), type.asSubclass(Fact.class), fields));
         }
@@ -162,8 +182,34 @@ public final class RuleVocabulary {
                 component.getType(),
                 domain(component),
                 range(component),
-                component.getAnnotation(Absent.class),
+                absent(component.getAnnotation(Absent.class)),
                 reader(component));
+    }
+
+    /** Reads a measure from its fact. Readers of one measure are equal, so that its fields are, in all rules. */
+    private record MeasureReader(String id) implements Function<Object, @Nullable Object> {
+
+        @Override
+        public @Nullable Object apply(Object fact) {
+            return ((Measure) fact).values().get(id);
+        }
+    }
+
+    /** The field of a number that a catalogue declares. */
+    private static Field field(Catalogue.Measure measure) {
+        return new Field(
+                Measure.class.getSimpleName(),
+                measure.id(),
+                selection(MEASURE, measure.id()) + ", " + Selected.VALUE,
+                BigDecimal.class,
+                null,
+                range(Measure.class.getRecordComponents()[0]),
+                new AbsentFact(measure.pointer(), Meaning.UNKNOWN, ""),
+                new MeasureReader(measure.id()));
+    }
+
+    private static @Nullable AbsentFact absent(@Nullable Absent absent) {
+        return absent == null ? null : new AbsentFact(absent.pointer(), absent.means(), absent.condition());
     }
 
     /** The part of a pattern that selects a field, such as {@code of == "purchase"}. */

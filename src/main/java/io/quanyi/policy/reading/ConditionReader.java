@@ -26,12 +26,14 @@ final class ConditionReader {
     private static final int MAX_LISTED = 3;
 
     private final TokenStream tokens;
+    private final Catalogue catalogue;
     private final ConstraintReader constraints;
     private final Map<String, Field> bound = new LinkedHashMap<>();
     private final List<Pattern> patterns = new ArrayList<>();
 
     ConditionReader(TokenStream tokens, Catalogue catalogue) {
         this.tokens = tokens;
+        this.catalogue = catalogue;
         this.constraints = new ConstraintReader(tokens, new LiteralReader(tokens, catalogue), bound);
     }
 
@@ -144,14 +146,15 @@ final class ConditionReader {
         tokens.next();
         tokens.next();
         Token id = tokens.next();
-        Field field = pattern.type().fields().get(id.text());
+        Map<String, Field> fields = pattern.type().fields(catalogue);
+        Field field = fields.get(id.text());
         if (field == null) {
             tokens.report(Fault.at(
                             id.position(),
                             "unknown-id",
                             id.text(),
                             Fault.text(selection.from().textCode()))
-                    .knowing(List.copyOf(pattern.type().fields().keySet())));
+                    .knowing(List.copyOf(fields.keySet())));
             throw new TokenStream.UnreadableRule();
         }
         if (!tokens.peek().is(",")) {

@@ -80,7 +80,7 @@ final class UnknownFactOutcomes {
         return rule.patterns().stream()
                 .flatMap(pattern -> pattern.constraints().stream())
                 .map(constraint -> constraint.field().absent())
-                .anyMatch(absent -> absent != null && absent.means() == Meaning.UNKNOWN);
+                .anyMatch(absent -> absent != null && absent.meaning() == Meaning.UNKNOWN);
     }
 
     private SearchSize with(Rule rule) {

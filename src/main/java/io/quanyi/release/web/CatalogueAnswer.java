@@ -17,12 +17,15 @@ record CatalogueAnswer(
         List<NamedEntry> plans,
         List<NamedEntry> topics,
         List<NamedEntry> severities,
+        List<MeasureEntry> measures,
         List<WindowEntry> windows,
         List<ChannelEntry> channels,
         List<ServiceEntry> services,
         List<OpeningEntry> openings) {
 
     record ProductEntry(String id, String family, String name, List<String> aliases) {}
+
+    record MeasureEntry(String id, String name, String of) {}
 
     record WindowEntry(
             String id,

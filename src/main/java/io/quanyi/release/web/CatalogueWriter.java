@@ -4,6 +4,7 @@ import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.answer.NamedEntry;
 import io.quanyi.release.web.CatalogueAnswer.ChannelEntry;
+import io.quanyi.release.web.CatalogueAnswer.MeasureEntry;
 import io.quanyi.release.web.CatalogueAnswer.OpeningEntry;
 import io.quanyi.release.web.CatalogueAnswer.ProductEntry;
 import io.quanyi.release.web.CatalogueAnswer.ServiceEntry;
@@ -38,6 +39,10 @@ final class CatalogueWriter {
                         .toList(),
                 terms(catalogue.topics()),
                 terms(catalogue.severities()),
+                catalogue.measures().values().stream()
+                        .map(measure ->
+                                new MeasureEntry(measure.id(), measure.names().in(language), measure.of()))
+                        .toList(),
                 catalogue.windows().entrySet().stream()
                         .map(entry -> window(entry.getKey(), entry.getValue()))
                         .toList(),

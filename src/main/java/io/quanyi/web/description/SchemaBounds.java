@@ -34,6 +34,11 @@ record SchemaBounds(
     }
 
     void applyTo(Schema<?> schema) {
+        if (size != null && schema.getAdditionalProperties() instanceof Schema<?> values) {
+            schema.setMaxProperties(size.max());
+            new SchemaBounds(null, pattern, least, greatest, digits).applyTo(values);
+            return;
+        }
         boolean list = schema.getItems() != null;
         if (size != null && list) {
             schema.setMaxItems(size.max());

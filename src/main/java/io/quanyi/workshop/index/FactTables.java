@@ -4,11 +4,13 @@ import io.quanyi.facts.Absent;
 import io.quanyi.facts.Absent.Meaning;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Listed;
+import io.quanyi.facts.Measure;
 import io.quanyi.facts.Plan;
 import io.quanyi.facts.Selected;
 import io.quanyi.facts.ServiceGroup;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,14 @@ final class FactTables {
     private static String selection(ReferenceTexts texts, Class<?> fact, Selected selected) {
         String name = "fact." + fact.getSimpleName() + ".";
         RecordComponent[] fields = fact.getRecordComponents();
+        String absent = fact == Measure.class
+                ? texts.of(
+                        "absent.UNKNOWN.short",
+                        texts.codes(List.of("/subscription/measures/*", "/question/measures/*")))
+                : Arrays.stream(fields)
+                        .map(field -> absent(texts, field.getAnnotation(Absent.class)))
+                        .distinct()
+                        .collect(Collectors.joining("<br>"));
         return Markdown.row(
                         Markdown.code(selected.by()),
                         texts.of("content.TEXT"),
@@ -51,10 +61,7 @@ final class FactTables {
                         ComponentValues.type(texts, fields[0]),
                         ComponentValues.values(texts, fields[0]),
                         texts.of(name + Selected.VALUE),
-                        Arrays.stream(fields)
-                                .map(field -> absent(texts, field.getAnnotation(Absent.class)))
-                                .distinct()
-                                .collect(Collectors.joining("<br>")));
+                        absent);
     }
 
     private static String number(Class<?> fact) {

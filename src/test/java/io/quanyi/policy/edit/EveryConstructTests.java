@@ -30,7 +30,7 @@ class EveryConstructTests {
         for (FactType fact : RuleVocabulary.FACTS.values()) {
             for (String quantifier : List.of("", "not ", "exists ")) {
                 conditions.add(quantifier + fact.name() + "()");
-                for (Field field : fact.fields().values()) {
+                for (Field field : fact.fields(DemoPolicy.CATALOGUE).values()) {
                     conditions.add(quantifier + fact.name() + "($x : " + field.name() + ")");
                     OPERATORS.forEach(operator -> conditions.add(quantifier + fact.name() + "(" + field.written() + " "
                             + operator + " " + operand(operator, literal(field)) + ")"));
