@@ -37,7 +37,8 @@ public final class CatalogueEdit {
             "groups",
             "openings",
             "elsewhere");
-    private static final List<String> ENTRY = List.of("id", "kind", "family", "names", "aliases", "contact", "window");
+    private static final List<String> ENTRY =
+            List.of("id", "kind", "family", "names", "aliases", "contact", "window", "of");
 
     private final SourceFile file;
     private final Obj document;
@@ -111,6 +112,16 @@ public final class CatalogueEdit {
                 entry -> entry.with("names", channel.names())
                         .with("contact", channel.contact())
                         .with("window", channel.window()));
+    }
+
+    /** With a measure of this id, names and part of a request, changed or new. */
+    public CatalogueEdit measure(Catalogue.Measure measure) {
+        return entry(
+                "measures",
+                measure.id(),
+                entry -> entry.with("names", measure.names())
+                        .with("kind", "number")
+                        .with("of", measure.of()));
     }
 
     /** With other hours of a window; days with the same hours, one after the other, are written together. */

@@ -94,6 +94,14 @@ class CatalogueController {
                                 "name", window.getValue().names().in(language),
                                 "hours", WindowForm.inShort(window.getValue(), language.locale())))
                         .toList());
+        content.put(
+                "measures",
+                catalogue.measures().values().stream()
+                        .map(measure -> Map.of(
+                                "id", measure.id(),
+                                "name", measure.names().in(language),
+                                "of", new ConsoleTexts(language).of("catalogue-measure-of-" + measure.of())))
+                        .toList());
         content.put("plans", names(catalogue.plans().stream().map(plan -> name(plan.id(), plan.names(), language))));
         content.put(
                 "services",

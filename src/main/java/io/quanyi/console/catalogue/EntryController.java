@@ -35,6 +35,7 @@ class EntryController {
             new FamilyForm(),
             new ChannelForm(),
             new WindowForm(),
+            new MeasureForm(),
             new NamesForm(
                     "plan",
                     "plans",

@@ -3,15 +3,11 @@ package io.quanyi.console.catalogue;
 import io.quanyi.catalogue.Catalogue.Product;
 import io.quanyi.catalogue.edit.CatalogueEdit;
 import io.quanyi.console.ConsoleTexts;
-import io.quanyi.source.Fault;
-import io.quanyi.source.FaultsFound;
 import io.quanyi.text.BilingualText;
-import io.quanyi.text.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -19,7 +15,6 @@ import java.util.stream.Collectors;
 final class ProductForm implements CatalogueForm {
 
     private static final String ID = "id";
-    private static final String NEW_ID = "new-id";
     private static final String ALIASES = "aliases";
     private static final String FAMILY = "family";
 
@@ -70,12 +65,7 @@ final class ProductForm implements CatalogueForm {
                 false,
                 families));
         if (values.getOrDefault(ID, "").isEmpty()) {
-            fields.add(FormField.line(
-                    NEW_ID,
-                    texts.of("catalogue-id"),
-                    texts.of("catalogue-id-hint"),
-                    values.getOrDefault(NEW_ID, ""),
-                    false));
+            fields.add(NewId.field(values, texts, "catalogue-id-hint"));
         }
         return fields;
     }
@@ -105,7 +95,7 @@ final class ProductForm implements CatalogueForm {
         BilingualText names = NameFields.of(draft, values);
         String id = values.getOrDefault(ID, "");
         if (id.isEmpty()) {
-            id = newId(draft, names, values.getOrDefault(NEW_ID, "").strip());
+            id = NewId.of(values, names, ids(draft));
         }
         String family = values.getOrDefault(FAMILY, "");
         List<String> aliases = values.getOrDefault(ALIASES, "")
@@ -115,20 +105,5 @@ final class ProductForm implements CatalogueForm {
                 .distinct()
                 .toList();
         return CatalogueEdit.of(draft.file()).product(new Product(id, family.isEmpty() ? id : family, names, aliases));
-    }
-
-    /** The id of a new product: the stated one, or one that its name gives. */
-    private String newId(DraftCatalogue draft, BilingualText names, String stated) {
-        String name = names.in(Language.ENGLISH);
-        String id = stated.isEmpty() ? idOf(name) : stated;
-        if (ids(draft).contains(id)) {
-            throw new FaultsFound(List.of(Fault.at("/" + NEW_ID, "catalogue-no-id", stated.isEmpty() ? name : stated)));
-        }
-        return id;
-    }
-
-    /** An id such as {@code kingdee-k-3-wise}; empty if the name has neither Latin letters nor digits. */
-    static String idOf(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     }
 }

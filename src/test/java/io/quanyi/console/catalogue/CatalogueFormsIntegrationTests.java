@@ -25,7 +25,7 @@ class CatalogueFormsIntegrationTests {
     private static final String ENGLISH = "name-en";
 
     private static final Pattern CHOSEN =
-            Pattern.compile("name=\"(family|window)\"[^>]*>(?:<option value=\"[^\"]*\">[^<]*</option>)*"
+            Pattern.compile("name=\"(family|window|of)\"[^>]*>(?:<option value=\"[^\"]*\">[^<]*</option>)*"
                     + "<option value=\"([^\"]*)\" selected>");
 
     @LocalServerPort
@@ -132,6 +132,23 @@ class CatalogueFormsIntegrationTests {
     }
 
     @Test
+    void aMeasureIsDeclaredAndChanged() {
+        Map<String, String> cores =
+                filled("measure", "", Map.of(CHINESE, "核数", ENGLISH, "CPU cores", "of", "question"));
+        assertThat(send("measure", cores, "review").body())
+                .contains(
+                        "+ measures:",
+                        "+   - { id: cpu-cores, kind: number, names: { zh-CN: 核数, en: CPU cores }, of: question }");
+        save("measure", cores);
+        assertThat(browser.page(catalogue))
+                .contains("measure?id=cpu-cores\">CPU cores</a> <span class=\"soft\">the question</span>");
+        assertThat(browser.page(catalogue.replace("/catalogue", ""))).contains("The files have no fault.");
+        save("measure", filled("measure", "cpu-cores", Map.of(ENGLISH, "Cores", "of", "subscription")));
+        assertThat(browser.page(catalogue + "/measure?id=cpu-cores"))
+                .contains("<option value=\"subscription\" selected>the customer</option>", "Measure: Cores");
+    }
+
+    @Test
     void hoursOfADayChange() {
         Map<String, String> hours = filled("window", "5x8", Map.of("saturday", "09:00–12:00，13:00-24:00"));
         assertThat(hours).containsEntry("monday", "08:30-12:00, 13:00-17:30").containsEntry("sunday", "");
@@ -160,6 +177,8 @@ class CatalogueFormsIntegrationTests {
                 "opening | '' | product | nothing | unknown Product",
                 "opening | '' | service | hotline | unknown Service",
                 "opening | '' | state | sideways | unknown State",
+                "measure | '' | of | contract | unknown Part of the request",
+                "measure | '' | name-en | Cores | fill in: Chinese name",
                 "product | kingdee-k3-wise | family | none | unknown Family",
                 "plan | premium | nothing | x | the catalogue says this already"
             })
