@@ -32,7 +32,8 @@ import java.util.stream.Stream;
 
 /**
  * The members of a request, collected from the entities of a question, with the place where the question states each. A member may stand in
- * any entity or in the context, for no two members of a subscription and of a question have the same name.
+ * any entity or in the context, for no two members of a subscription and of a question have the same name but {@code measures}: those of the
+ * subject are of the subscription, all others of the question.
  */
 final class QuestionMembers {
 
@@ -40,6 +41,11 @@ final class QuestionMembers {
     private static final String AT = "at";
     private static final String PLAN = "plan";
     private static final String ANY = "any";
+
+    private static final String MEASURES = "measures";
+
+    /** The name under which the measures of the question are kept. */
+    private static final String ASKED_MEASURES = "question/measures";
 
     private static final Set<String> OF_SUBSCRIPTION = RecordBinder.members(Subscription.class);
     private static final Set<String> OF_QUESTION = RecordBinder.members(AskedQuestion.class);
@@ -113,7 +119,9 @@ final class QuestionMembers {
     }
 
     private void stateOrIgnore(String name, Tree value, String place) {
-        if (Stream.of(OF_SUBSCRIPTION, OF_QUESTION, OF_REQUEST).anyMatch(names -> names.contains(name))) {
+        if (name.equals(MEASURES)) {
+            state(place.startsWith("/" + SUBJECT + "/") ? MEASURES : ASKED_MEASURES, value, place);
+        } else if (Stream.of(OF_SUBSCRIPTION, OF_QUESTION, OF_REQUEST).anyMatch(names -> names.contains(name))) {
             state(name, value, place);
         } else {
             ignored.accept(place);
@@ -140,7 +148,7 @@ final class QuestionMembers {
     DecisionRequest request() {
         Map<String, Tree> whole = part(OF_REQUEST);
         whole.put("subscription", new Obj(part(OF_SUBSCRIPTION)));
-        whole.put("question", new Obj(part(OF_QUESTION)));
+        whole.put("question", new Obj(question()));
         if (faults.isEmpty() && !values.containsKey(PLAN)) {
             String pointer = SUBSCRIPTION + PLAN;
             throw new RequestRefused(
@@ -169,6 +177,16 @@ final class QuestionMembers {
         values.put(PLAN, text(ANY));
         values.put("service", text(ANY));
         return request();
+    }
+
+    private Map<String, Tree> question() {
+        Map<String, Tree> question = part(OF_QUESTION);
+        question.remove(MEASURES);
+        Tree measures = values.get(ASKED_MEASURES);
+        if (measures != null) {
+            question.put(MEASURES, measures);
+        }
+        return question;
     }
 
     /** Whether the question states its instant. */
@@ -204,7 +222,8 @@ final class QuestionMembers {
     private String place(String member, String otherwise) {
         int slash = member.indexOf('/');
         String name = slash < 0 ? member : member.substring(0, slash);
-        String stated = places.getOrDefault(name, otherwise + (name.equals(AT) ? TIME : name));
+        boolean asked = name.equals(MEASURES) && otherwise.startsWith("/" + RESOURCE);
+        String stated = places.getOrDefault(asked ? ASKED_MEASURES : name, otherwise + (name.equals(AT) ? TIME : name));
         return stated + member.substring(name.length());
     }
 

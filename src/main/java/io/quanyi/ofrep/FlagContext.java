@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The evaluation context of OpenFeature as a request of the interface. The members of a subscription and of a question stand side by side,
- * or in {@code subscription} and {@code question}; no two of them have one name. A context is made for many flags, so members that no
+ * or in {@code subscription} and {@code question}, where measures always stand, since both may have them; no other two have one name. A
+ * context is made for many flags, so members that no
  * request has are passed over.
  */
 final class FlagContext {
@@ -33,6 +34,7 @@ final class FlagContext {
     private static final String TARGETING_KEY = "targetingKey";
     private static final Set<String> OF_SUBSCRIPTION = RecordBinder.members(Subscription.class);
     private static final Set<String> OF_QUESTION = RecordBinder.members(SheetQuestion.class);
+    private static final String MEASURES = "measures";
     private static final Set<String> OF_REQUEST = Set.of("release", "knownAt");
 
     private static final Tree NONE = new Scalar(Position.NOWHERE, Kind.NULL, "null");
@@ -102,6 +104,10 @@ final class FlagContext {
     }
 
     private Tree request(String programme, Tree question) {
+        if (!members.getOrDefault(MEASURES, NONE).isNull()) {
+            throw FlagFailure.invalidContext(
+                    "the context states \"measures\": state them in \"subscription\" or in \"question\"");
+        }
         Map<String, Tree> request = part(OF_REQUEST);
         request.put(PROGRAMME, scalar(programme));
         request.put(SUBSCRIPTION, subscription());
@@ -128,7 +134,7 @@ final class FlagContext {
     private Map<String, Tree> part(Set<String> names) {
         Map<String, Tree> part = new LinkedHashMap<>();
         members.forEach((name, value) -> {
-            if (names.contains(name)) {
+            if (names.contains(name) && !name.equals(MEASURES)) {
                 part.put(name, value);
             }
         });

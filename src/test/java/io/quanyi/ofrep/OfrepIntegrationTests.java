@@ -238,6 +238,16 @@ class OfrepIntegrationTests {
     }
 
     @Test
+    void measuresStandInTheirPart() {
+        String within = "\"question\": { \"measures\": { \"cores\": 3 } }, \"plan\"";
+        String beside = "\"measures\": { \"cores\": 3 }, \"plan\"";
+        assertThat(evaluate(FEEDBACK, PREFERRED.replace("\"plan\"", within)).body())
+                .contains("/question/measures/cores");
+        assertThat(evaluate(FEEDBACK, PREFERRED.replace("\"plan\"", beside)).body())
+                .contains("INVALID_CONTEXT", "measures");
+    }
+
+    @Test
     void whatIsNoContextIsPassedOver() {
         String body = PREFERRED.replace(
                 "{ \"targetingKey\"",

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The columns of a table of requests. Each is named by a member of a request: those of {@code subscription} and {@code question} by their
- * own names, because no two have the same one, and members of members with a point, such as {@code contract.number}. A cell holds the
- * value of the member; a list or an object stands in its cell as JSON.
+ * own names, and members of members with a point, such as {@code contract.number}. Only {@code measures} stand in both parts: their columns
+ * begin with the part, such as {@code subscription.measures.cores}. A cell holds the value of the member; a list or an object stands in its
+ * cell as JSON.
  */
 final class RequestColumns {
 
@@ -29,6 +31,9 @@ final class RequestColumns {
 
     /** The members whose own members are the columns. */
     private static final Set<String> WHOLE = Set.of("subscription", "subscriptions", "question");
+
+    /** The column of one measure. */
+    private static final Pattern MEASURE = Pattern.compile("(subscription|question)\\.measures\\.[^.]+");
 
     /** The path of each member that can be a column, by the name of the column. */
     private static final Map<String, String> PATHS = paths();
@@ -51,7 +56,7 @@ final class RequestColumns {
         for (int column = 0; column < names.size(); column++) {
             Position place = new Position(file, (int) row, 0);
             String name = names.get(column).strip();
-            String path = PATHS.get(name);
+            String path = MEASURE.matcher(name).matches() ? name : PATHS.get(name);
             if (path == null) {
                 faults.add(Fault.at(place, "row-unknown-column", name, Fault.list(PATHS.keySet()))
                         .knowing(List.copyOf(PATHS.keySet())));
@@ -127,7 +132,11 @@ final class RequestColumns {
                 .map(RecordForm.Member::path)
                 .filter(path -> !path.contains("[]"))
                 .filter(path -> !WHOLE.contains(path))
-                .forEach(path -> paths.put(path.replaceFirst("^(" + SUBSCRIPTION + "|" + QUESTION + ")", ""), path));
+                .forEach(path -> paths.put(path.endsWith(".measures") ? path : ownName(path), path));
         return paths;
+    }
+
+    private static String ownName(String path) {
+        return path.replaceFirst("^(" + SUBSCRIPTION + "|" + QUESTION + ")", "");
     }
 }

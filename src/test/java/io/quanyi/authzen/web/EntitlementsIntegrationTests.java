@@ -60,6 +60,17 @@ class EntitlementsIntegrationTests extends StartedDecisionPoints {
     }
 
     @Test
+    void measuresOfTheSubjectAreOfTheSubscriptionAndOthersOfTheQuestion() {
+        String subject =
+                "{'subject': {'type': 'plan', 'id': 'gold', 'properties': {'measures': {'seats': 3}}}, 'action': {'name': 'use'}, ";
+        String resource = "'resource': {'type': 'service', 'id': 'hotline', 'properties': {'measures': {'cores': 8}}}}";
+        Answer answer = customers.ask("evaluation", json(subject + resource));
+        assertThat(answer.text())
+                .contains("/subject/properties/measures/seats", "/resource/properties/measures/cores")
+                .contains("unknown-measure");
+    }
+
+    @Test
     void withoutAnInstantInTheQuestionNoneIsInTheAnswer() {
         String subject =
                 "{'subject': {'type': 'plan', 'id': 'gold'}, 'action': {'name': 'use'}, 'resource': {'type': 'service', 'id': 'hotline'}}";

@@ -141,6 +141,18 @@ class DecideCommandTests {
     }
 
     @Test
+    void measuresHaveColumnsThatNameTheirPart() throws IOException {
+        String head =
+                HEAD.replace("customerId", "subscription.measures.seats,question.measures,question.measures.cores");
+        CommandLineRun run = decide(file("a.csv", head + ROW.replace("C-1", "3,,8")));
+        assertThat(answer(run, 1))
+                .contains("/subscription/measures/seats", "/question/measures/cores", "unknown-measure");
+        assertThat(decide(file("b.csv", HEAD.replace("customerId", "measures") + ROW), "--json")
+                        .out())
+                .contains("row-unknown-column", "subscription.measures");
+    }
+
+    @Test
     void aCellOfAHundredMegabytesIsRefusedAndNotHeld() throws IOException {
         Path file = file("a.csv", HEAD + ROW);
         byte[] part = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
