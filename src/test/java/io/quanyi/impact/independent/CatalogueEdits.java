@@ -80,6 +80,7 @@ final class CatalogueEdits {
             }
         }
         ADDED.forEach(this::add);
+        change("catalogue measures added", ProgrammeEdit.withMeasures(text), "cores seats");
         for (String product : ids(body("products"))) {
             for (String service : ids(body("services"))) {
                 opening(service, product);

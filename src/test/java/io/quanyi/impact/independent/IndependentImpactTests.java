@@ -50,7 +50,8 @@ class IndependentImpactTests {
                 .contains("rule removed", "pair of edits", "text: rule \"", "text: //")
                 .contains("rule added: Quota from a fact", "rule added: LeadTime from a fact")
                 .contains("outcome number of Quota", "outcome Quota.1", "outcome word workingHours(", "outcome Hours.0")
-                .contains("plans: outcome Plan.0", "period: condition on Period.state", "catalogue openings added");
+                .contains("plans: outcome Plan.0", "period: condition on Period.state", "catalogue openings added")
+                .contains("catalogue measures added");
     }
 
     @Test

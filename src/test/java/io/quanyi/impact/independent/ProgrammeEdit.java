@@ -38,6 +38,25 @@ record ProgrammeEdit(String programme, String kind, String words, Map<String, St
         return new ProgrammeEdit(programme, "pair of edits", words + " & " + other.words, both);
     }
 
+    /** The change together with a catalogue that declares measures, of the subscription and of the question. */
+    ProgrammeEdit declaring() {
+        Map<String, String> both = new HashMap<>(files);
+        SourceFile catalogue = SHIPPED.under(programme + "/catalogue/").get(0);
+        both.put(catalogue.path(), withMeasures(text(catalogue)));
+        return new ProgrammeEdit(programme, kind, words, both);
+    }
+
+    /** A catalogue that declares measures. */
+    static String withMeasures(String catalogue) {
+        return catalogue.replaceFirst("\nwindows:\n", """
+
+                measures:
+                  - { id: cores, names: { zh-CN: 核数, en: Cores }, kind: number, of: subscription }
+                  - { id: seats, names: { zh-CN: 席位, en: Seats }, kind: number, of: question }
+                windows:
+                """);
+    }
+
     /** The text of a shipped file. */
     static String text(SourceFile file) {
         return new String(file.bytes(), StandardCharsets.UTF_8);

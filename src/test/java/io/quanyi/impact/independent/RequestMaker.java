@@ -154,6 +154,9 @@ final class RequestMaker {
             }
             return new Tree.Arr(Position.NOWHERE, list);
         }
+        if (member(resolved, "additionalProperties") instanceof Tree.Obj value) {
+            return measures(path, value, service);
+        }
         if (properties == null) {
             return scalar(path, resolved, service);
         }
@@ -176,6 +179,15 @@ final class RequestMaker {
                             && !needed.contains(name)
                             && (!taken.contains(name) || random.nextInt(3) > 0));
         }
+        return new Tree.Obj(made);
+    }
+
+    /** Some of the measures of a part of a request. */
+    private Tree measures(String path, Tree value, String service) {
+        Map<String, Tree> made = new LinkedHashMap<>();
+        values.measures(path.split("/", -1)[1]).stream()
+                .filter(id -> random.nextInt(3) > 0)
+                .forEach(id -> made.put(id, scalar(path, value, service)));
         return new Tree.Obj(made);
     }
 

@@ -23,6 +23,8 @@ final class RuleEdits {
             "Phase(value == \"operation\")",
             "Day(of == \"purchase\", value < 2018-09-17)",
             "Day(of == \"signing\", value not in (2018-09-17, 2020-01-01))",
+            "Measure(id == \"cores\", value > 2)",
+            "Measure(id == \"seats\", value not in (1.5, 10))",
             "Period(state == \"after\")",
             "Period(year > 2)",
             "Period(renewed == true)",
@@ -153,7 +155,13 @@ final class RuleEdits {
             String fact = condition.replaceFirst("not ", "").replaceFirst("\\(.*", "(");
             if (!rule.contains(" " + fact) && !filled.contains("\"\"")) {
                 String more = rule.substring(0, then) + "\n    " + filled + rule.substring(then);
-                add("condition on " + named(condition), file, text.replace(rule, more), filled + " " + service);
+                ProgrammeEdit edit = ProgrammeEdit.of(
+                        programme,
+                        "condition on " + named(condition),
+                        file.path(),
+                        text.replace(rule, more),
+                        filled + " " + service);
+                edits.add(fact.equals("Measure(") ? edit.declaring() : edit);
             }
         }
         String question = "Question(service == \"" + service + "\"";
@@ -168,7 +176,10 @@ final class RuleEdits {
 
     /** The fact and the field of a condition; the selected field of a fact of which it selects one. */
     private static String named(String condition) {
-        return condition.replaceFirst("\\(of == \"(\\w+)\".*", ".$1").replaceFirst("\\((\\w+).*", ".$1");
+        return condition
+                .replaceFirst("Measure.*", "Measure.values")
+                .replaceFirst("\\(of == \"(\\w+)\".*", ".$1")
+                .replaceFirst("\\((\\w+).*", ".$1");
     }
 
     private String filled(String condition) {

@@ -1,5 +1,7 @@
 package io.quanyi.impact.independent;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.ServiceYears;
 import io.quanyi.decision.release.ProgrammeRelease;
@@ -169,8 +171,20 @@ final class SentenceReading {
                         request.question().requester() == null
                                 ? null
                                 : request.question().requester().submittedBy());
-            default -> throw new AssertionError(dimension);
+            default -> number(label, measure(dimension, request));
         };
+    }
+
+    /** The number that a request states for the measure of a dimension. */
+    private static @Nullable BigDecimal measure(String dimension, DecisionRequest request) {
+        assertThat(dimension).startsWith("measure.");
+        String id = dimension.substring("measure.".length());
+        return Stream.of(request.subscription().measures(), request.question().measures())
+                .filter(Objects::nonNull)
+                .map(stated -> stated.get(id))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     static List<String> words(ValueLine label) {

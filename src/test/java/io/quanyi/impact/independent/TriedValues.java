@@ -110,6 +110,15 @@ final class TriedValues {
         return Objects.requireNonNull(values.get(path), () -> path + " has no values: add them to TriedValues");
     }
 
+    /** The measures that either catalogue declares of a part of a request. */
+    Set<String> measures(String of) {
+        return catalogues.stream()
+                .flatMap(catalogue -> catalogue.measures().values().stream())
+                .filter(measure -> measure.of().equals(of))
+                .map(Catalogue.Measure::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The members that have values. */
     Set<String> members() {
         return values.keySet();
@@ -141,6 +150,7 @@ final class TriedValues {
         put(at + "environmentReady", List.of("true", "false"));
         put(at + "remoteAccessAuthorised", List.of("true", "false"));
         put(at + "projectPhase", ids(Domain.PHASE));
+        put(at + "measures", numbers(4, new BigDecimal("0.0001"), 1_000_000));
     }
 
     private void contract() {
@@ -189,6 +199,7 @@ final class TriedValues {
         put(at + "language", List.of("zh-CN", "en", "de"));
         put(at + "requester/certified", List.of("true", "false"));
         put(at + "requester/submittedBy", ids(Domain.SUBMITTED_BY));
+        put(at + "measures", numbers(4, new BigDecimal("0.0001"), 1_000_000));
     }
 
     private List<String> starts() {
