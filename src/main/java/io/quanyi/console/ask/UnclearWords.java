@@ -40,7 +40,7 @@ record UnclearWords(AskParameters known, List<UnclearWord> words, String address
     /** The question with a candidate; the other words are read again. */
     private String href(UnclearWord word, Candidate candidate) {
         String others = words.stream()
-                .filter(other -> other != word)
+                .filter(other -> !other.equals(word))
                 .map(UnclearWord::word)
                 .collect(Collectors.joining(" "));
         AskParameters chosen = known.with(Map.of(candidate.parameter(), candidate.id()));

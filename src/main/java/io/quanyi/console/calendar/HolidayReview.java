@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** The words of a review before calendars are published: the holidays as they will be, and what changes in each programme. */
 record HolidayReview(Language language, List<Timeline> timelines) {
@@ -50,15 +49,14 @@ record HolidayReview(Language language, List<Timeline> timelines) {
     }
 
     private Map<String, Object> programme(NewRelease release) {
+        ImpactReport report = release.impacts().get(language);
         return Map.of(
                 "name",
                 name(release.programme()),
                 "release",
                 new ConsoleTexts(language).of("holidays-release", release.number()),
                 "impacts",
-                Stream.ofNullable(release.impacts().get(language))
-                        .map(this::impact)
-                        .toList());
+                report == null ? List.of() : List.of(impact(report)));
     }
 
     private String name(String programme) {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
 import java.util.Objects;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -53,10 +54,11 @@ class BodyDescription implements OperationCustomizer {
     }
 
     private static void listAnswers(Operation operation, HandlerMethod method) {
-        MediaType answers = operation.getResponses().get("200").getContent().get(JSON);
-        DocumentedOperations.answer(method)
-                .filter(record -> answers != null)
-                .ifPresent(record -> answers.setSchema(schema(record, true)));
+        ApiResponse response = operation.getResponses().get("200");
+        MediaType answers = response == null ? null : response.getContent().get(JSON);
+        if (answers != null) {
+            DocumentedOperations.answer(method).ifPresent(record -> answers.setSchema(schema(record, true)));
+        }
     }
 
     private static Schema<?> schema(Class<?> record, boolean listed) {
