@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,13 +32,9 @@ class BodiesIntegrationTests {
             "question": {"service": "community", "at": "2026-11-20T16:00:00+08:00"}}""";
     private static final String PLAIN = QUESTION.formatted("");
 
-    @LocalServerPort
-    private int port;
+    private final ApiClient client;
 
-    private ApiClient client;
-
-    @BeforeEach
-    void client() {
+    BodiesIntegrationTests(@LocalServerPort int port) {
         client = new ApiClient(port);
     }
 

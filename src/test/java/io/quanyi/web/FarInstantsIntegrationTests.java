@@ -8,7 +8,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,13 +32,9 @@ class FarInstantsIntegrationTests {
             "2200-01-01T00:00:00Z",
             "9999-12-31T23:59:59Z");
 
-    @LocalServerPort
-    private int port;
+    private final ApiClient client;
 
-    private ApiClient client;
-
-    @BeforeEach
-    void client() {
+    FarInstantsIntegrationTests(@LocalServerPort int port) {
         client = new ApiClient(port);
     }
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,13 +28,9 @@ class ReadingIntegrationTests {
     /** The headers that differ between two answers or two connections. */
     private static final Set<String> OWN = Set.of("date", "x-request-id", ":status", "connection");
 
-    @LocalServerPort
-    private int port;
+    private final ApiClient client;
 
-    private ApiClient client;
-
-    @BeforeEach
-    void client() {
+    ReadingIntegrationTests(@LocalServerPort int port) {
         client = new ApiClient(port);
     }
 

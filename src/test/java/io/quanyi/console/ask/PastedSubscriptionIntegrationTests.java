@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,13 +24,9 @@ class PastedSubscriptionIntegrationTests {
     private static final String ASK = GALAXY + "ask";
     private static final String CUSTOMER = GALAXY + "customer";
 
-    @LocalServerPort
-    private int port;
+    private final PageClient browser;
 
-    private PageClient browser;
-
-    @BeforeEach
-    void open() {
+    PastedSubscriptionIntegrationTests(@LocalServerPort int port) {
         browser = new PageClient("http://127.0.0.1:" + port, "none", "en");
     }
 

@@ -3,7 +3,6 @@ package io.quanyi.console.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.console.PageClient;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -13,15 +12,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "quanyi.console.enabled=true")
 class DraftCasesIntegrationTests {
 
-    @LocalServerPort
-    private int port;
+    private final PageClient browser;
+    private final DraftPages pages;
+    private final String draft;
 
-    private PageClient browser;
-    private DraftPages pages;
-    private String draft;
-
-    @BeforeEach
-    void begin() {
+    DraftCasesIntegrationTests(@LocalServerPort int port) {
         browser = new PageClient("http://127.0.0.1:" + port, "none", "en");
         pages = DraftPages.begin(browser, "kingdee-galaxy-public", "Cases");
         draft = pages.path();

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -24,13 +23,9 @@ class ClauseFormIntegrationTests {
     private static final String FORM = "/clauses?clause=%E4%B8%80.4%20%E5%86%85%E5%AE%B9";
     private static final String CLAUSE = "一.4 内容";
 
-    @LocalServerPort
-    private int port;
+    private final PageClient browser;
 
-    private PageClient browser;
-
-    @BeforeEach
-    void open() {
+    ClauseFormIntegrationTests(@LocalServerPort int port) {
         browser = new PageClient("http://127.0.0.1:" + port, "none", "en");
     }
 

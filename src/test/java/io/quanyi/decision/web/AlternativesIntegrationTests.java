@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.ApiClient;
 import io.quanyi.ApiClient.Answer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,13 +24,9 @@ class AlternativesIntegrationTests {
     private static final String AT = "\"at\": \"2026-11-20T16:00:00+08:00\"";
     private static final String TERM = "\"serviceStart\": \"2026-01-01\", \"serviceEnd\": \"2026-12-31\"";
 
-    @LocalServerPort
-    private int port;
+    private final ApiClient client;
 
-    private ApiClient client;
-
-    @BeforeEach
-    void client() {
+    AlternativesIntegrationTests(@LocalServerPort int port) {
         client = new ApiClient(port);
     }
 

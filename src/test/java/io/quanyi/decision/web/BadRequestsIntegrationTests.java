@@ -6,7 +6,6 @@ import io.quanyi.ApiClient;
 import io.quanyi.ApiClient.Answer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,13 +21,9 @@ class BadRequestsIntegrationTests {
 
     private static final String AT = "\"at\": \"2026-11-20T16:00:00+08:00\"";
 
-    @LocalServerPort
-    private int port;
+    private final ApiClient client;
 
-    private ApiClient client;
-
-    @BeforeEach
-    void client() {
+    BadRequestsIntegrationTests(@LocalServerPort int port) {
         client = new ApiClient(port);
     }
 

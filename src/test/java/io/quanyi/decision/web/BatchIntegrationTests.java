@@ -7,7 +7,6 @@ import io.quanyi.ApiClient.Answer;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,13 +35,9 @@ class BatchIntegrationTests {
             question("preferred", "online-im", AT).replace("\"2026-01-01\"", "\"2027-01-01\""),
             question("exclusive", "issue-feedback", AT));
 
-    @LocalServerPort
-    private int port;
+    private final ApiClient client;
 
-    private ApiClient client;
-
-    @BeforeEach
-    void client() {
+    BatchIntegrationTests(@LocalServerPort int port) {
         client = new ApiClient(port);
     }
 

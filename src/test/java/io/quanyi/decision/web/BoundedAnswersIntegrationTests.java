@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,13 +34,9 @@ class BoundedAnswersIntegrationTests {
                TERM]}},
              "question": {"service": "online-ticket", "at": "2026-11-24T10:00:00+08:00"}}""".replace("\n", "").replace("TERM", TERM);
 
-    @LocalServerPort
-    private int port;
+    private final ApiClient client;
 
-    private ApiClient client;
-
-    @BeforeEach
-    void client() {
+    BoundedAnswersIntegrationTests(@LocalServerPort int port) {
         client = new ApiClient(port);
     }
 

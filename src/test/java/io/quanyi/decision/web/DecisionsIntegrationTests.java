@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quanyi.ApiClient;
 import io.quanyi.ApiClient.Answer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,13 +26,9 @@ class DecisionsIntegrationTests {
                               "deployment": "public-cloud", "serviceStart": "2026-01-01", "serviceEnd": "2026-12-31"},
              "question": {"service": "issue-feedback", "at": "%s"}}""";
 
-    @LocalServerPort
-    private int port;
+    private final ApiClient client;
 
-    private ApiClient client;
-
-    @BeforeEach
-    void client() {
+    DecisionsIntegrationTests(@LocalServerPort int port) {
         client = new ApiClient(port);
     }
 

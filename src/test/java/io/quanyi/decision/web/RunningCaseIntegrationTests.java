@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,13 +26,9 @@ class RunningCaseIntegrationTests {
     private static final String AS_OF = "\"asOf\": \"2026-11-23T10:00:00+08:00\"";
     private static final String BATCH = "/v1/decisions/batch";
 
-    @LocalServerPort
-    private int port;
+    private final ApiClient client;
 
-    private ApiClient client;
-
-    @BeforeEach
-    void client() {
+    RunningCaseIntegrationTests(@LocalServerPort int port) {
         client = new ApiClient(port);
     }
 

@@ -6,7 +6,6 @@ import io.quanyi.ApiClient;
 import io.quanyi.ApiClient.Answer;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,13 +32,9 @@ class SheetBatchIntegrationTests {
             "17",
             sheet("yonsuite-premier-success", "premier", ASKED.replace("\"channel\": \"im\",", "")));
 
-    @LocalServerPort
-    private int port;
+    private final ApiClient client;
 
-    private ApiClient client;
-
-    @BeforeEach
-    void client() {
+    SheetBatchIntegrationTests(@LocalServerPort int port) {
         client = new ApiClient(port);
     }
 

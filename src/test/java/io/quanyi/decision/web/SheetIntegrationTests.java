@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quanyi.ApiClient;
 import io.quanyi.ApiClient.Answer;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,13 +29,9 @@ class SheetIntegrationTests {
                               "deployment": "public-cloud", "serviceStart": "2026-01-01", "serviceEnd": "2026-12-31"},
              "question": {"at": "2026-11-20T16:00:00+08:00"}}""";
 
-    @LocalServerPort
-    private int port;
+    private final ApiClient client;
 
-    private ApiClient client;
-
-    @BeforeEach
-    void client() {
+    SheetIntegrationTests(@LocalServerPort int port) {
         client = new ApiClient(port);
     }
 

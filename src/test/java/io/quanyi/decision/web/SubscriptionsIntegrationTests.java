@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quanyi.ApiClient;
 import io.quanyi.ApiClient.Answer;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,13 +27,9 @@ class SubscriptionsIntegrationTests {
 
     private static final String UNKNOWN = PREFERRED;
 
-    @LocalServerPort
-    private int port;
+    private final ApiClient client;
 
-    private ApiClient client;
-
-    @BeforeEach
-    void client() {
+    SubscriptionsIntegrationTests(@LocalServerPort int port) {
         client = new ApiClient(port);
     }
 

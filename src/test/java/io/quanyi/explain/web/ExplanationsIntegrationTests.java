@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.ApiClient;
 import io.quanyi.ApiClient.Answer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,13 +19,9 @@ class ExplanationsIntegrationTests {
     private static final String BASIC = subscription("basic");
     private static final String PREFERRED = subscription("preferred");
 
-    @LocalServerPort
-    private int port;
+    private final ApiClient client;
 
-    private ApiClient client;
-
-    @BeforeEach
-    void client() {
+    ExplanationsIntegrationTests(@LocalServerPort int port) {
         client = new ApiClient(port);
     }
 

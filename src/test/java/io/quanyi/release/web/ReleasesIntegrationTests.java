@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.ApiClient;
 import io.quanyi.ApiClient.Answer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,13 +17,9 @@ class ReleasesIntegrationTests {
 
     private static final String PROGRAMME = "/v1/programmes/kingdee-galaxy-public";
 
-    @LocalServerPort
-    private int port;
+    private final ApiClient client;
 
-    private ApiClient client;
-
-    @BeforeEach
-    void client() {
+    ReleasesIntegrationTests(@LocalServerPort int port) {
         client = new ApiClient(port);
     }
 

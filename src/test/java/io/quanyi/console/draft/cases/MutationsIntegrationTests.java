@@ -7,7 +7,6 @@ import io.quanyi.console.draft.DraftPages;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,15 +21,11 @@ class MutationsIntegrationTests {
     private static final String CASES = "service-report.cases.yaml";
     private static final Pattern FORM = Pattern.compile("name=\"number\" value=\"(\\d+)\"");
 
-    @LocalServerPort
-    private int port;
+    private final PageClient browser;
+    private final DraftPages pages;
+    private final String draft;
 
-    private PageClient browser;
-    private DraftPages pages;
-    private String draft;
-
-    @BeforeEach
-    void begin() {
+    MutationsIntegrationTests(@LocalServerPort int port) {
         browser = new PageClient("http://127.0.0.1:" + port, "none", "en");
         pages = DraftPages.begin(browser, "kingdee-galaxy-public", "Mutations");
         draft = pages.path();

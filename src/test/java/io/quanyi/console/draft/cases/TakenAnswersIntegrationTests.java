@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -22,15 +21,11 @@ class TakenAnswersIntegrationTests {
     private static final String CASES = "issue-feedback.cases.yaml";
     private static final Pattern MARK = Pattern.compile("name=\"case\" value=\"([^\"]+)\"");
 
-    @LocalServerPort
-    private int port;
+    private final PageClient browser;
+    private final DraftPages pages;
+    private final String draft;
 
-    private PageClient browser;
-    private DraftPages pages;
-    private String draft;
-
-    @BeforeEach
-    void begin() {
+    TakenAnswersIntegrationTests(@LocalServerPort int port) {
         browser = new PageClient("http://127.0.0.1:" + port, "none", "en");
         pages = DraftPages.begin(browser, "kingdee-galaxy-public", "Answers");
         draft = pages.path();

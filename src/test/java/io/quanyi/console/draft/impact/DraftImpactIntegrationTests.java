@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -21,15 +20,11 @@ class DraftImpactIntegrationTests {
     private static final String RULES = "issue-feedback.drl";
     private static final String SENTENCE = "Answered within 2 working days";
 
-    @LocalServerPort
-    private int port;
+    private final PageClient browser;
+    private final DraftPages pages;
+    private final String draft;
 
-    private PageClient browser;
-    private DraftPages pages;
-    private String draft;
-
-    @BeforeEach
-    void begin() {
+    DraftImpactIntegrationTests(@LocalServerPort int port) {
         browser = new PageClient("http://127.0.0.1:" + port, "none", "en");
         pages = DraftPages.begin(browser, "kingdee-galaxy-public", "Impact");
         draft = pages.path();

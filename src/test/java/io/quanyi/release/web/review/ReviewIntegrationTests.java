@@ -6,7 +6,6 @@ import io.quanyi.ApiClient;
 import io.quanyi.ApiClient.Answer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,13 +21,9 @@ class ReviewIntegrationTests {
 
     private static final String GALAXY = "/v1/programmes/kingdee-galaxy-public/releases/1/";
 
-    @LocalServerPort
-    private int port;
+    private final ApiClient client;
 
-    private ApiClient client;
-
-    @BeforeEach
-    void client() {
+    ReviewIntegrationTests(@LocalServerPort int port) {
         client = new ApiClient(port);
     }
 
