@@ -1,4 +1,4 @@
-// What goes wrong while people work: two at one file, a draft that is gone, a connection that is lost, a session that ends, and texts of an attacker.
+// Mishaps of people at work: two at one file, a draft that is gone, a connection that is lost, a session that ends, and texts of an attacker.
 import assert from 'node:assert/strict';
 import { Draft } from './drafts.mjs';
 
@@ -6,7 +6,7 @@ const P = 'kingdee-galaxy-public';
 const FILE = 'text?file=community.drl';
 const COMMENT = '// typed in a browser\n';
 
-/** What a person may type or paste to harm others; tests over HTTP try more, in each field by itself. */
+/** A text that is typed or pasted to harm others; tests over HTTP try more, in each field by itself. */
 const HOSTILE = `<img src=x onerror="window.harmed=1"><script>window.harmed=1</script>{{7*7}}</textarea>"'&amp; \u202eb\u200f\u2066c\ufeff`;
 
 async function open(visitor, draft) {
@@ -50,7 +50,7 @@ export async function draftGone(visitor, { service, looksRight }) {
   await looksRight(visitor);
 }
 
-/** What is typed without a connection is saved when there is one again; and kept by the browser if it is closed before. */
+/** Text that is typed without a connection is saved when there is one again; and kept by the browser if it is closed before. */
 export async function connectionLost(visitor, { service }) {
   const draft = await Draft.begin(service, P, 'Connection lost');
   const { page, context } = visitor;
@@ -104,7 +104,7 @@ export async function hostileTexts(visitor, { service, screens, prepare }) {
   page.on('dialog', (dialog) => dialog.accept());
   const seen = new Set();
   for (const screen of screens.filter(({ key, first, status }) => key === undefined && !first && !status)) {
-    // What was sent before may be refused here, as the draft has faults by now
+    // A form that was sent before may be refused here, as the draft has faults by now
     assert.ok((await page.goto(screen.at(drafts))).status() < 500, screen.name);
     for (const form of await unseenForms(page, seen)) {
       await page.goto(screen.at(drafts));

@@ -9,7 +9,7 @@ const FOLDER = 'docs/pictures';
 const P = 'kingdee-galaxy-public';
 const ASKED = 'question.service=emergency-fault&subscription.plan=exclusive&question.at=2026-11-20T16:00';
 
-/** What the docs show: a name, the address, how high, and what of the page is looked at. */
+/** The pictures of the docs: a name, the address, the height, and the part of the page that is looked at. */
 const PICTURES = [
   { name: 'ask', at: () => `/console/${P}/ask?${ASKED}&subscription.serviceStart=2026-01-01&subscription.serviceEnd=2026-12-31`, height: 900 },
   { name: 'matrix', at: () => `/console/${P}/matrix?release=1`, height: 760 },

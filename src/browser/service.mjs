@@ -57,7 +57,7 @@ async function started(java, log) {
   throw new Error(`the service did not start within ${START_SECONDS} seconds`);
 }
 
-/** What makes the start short, and work that is done for long slow. */
+/** The options of the JVM that make the start short, and long work slow. */
 const SHORT = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 /** Starts a service to which people sign in; measured says whether it is to be as fast as one that others use. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 
 const PAGE = '/console/kingdee-galaxy-public/document';
 
-/** With a key one comes to the page that one wanted, named in the head; signed out, one comes no further than the sign-in. */
+/** A key leads to the wanted page, with the name of its person in the head; a person who has signed out gets no further than the sign-in. */
 export async function byKey(visitor, { service, looksRight }) {
   const { page } = visitor;
   await visitor.goto(PAGE);

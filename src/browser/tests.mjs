@@ -79,7 +79,7 @@ describe('a walk', { concurrency: 2 }, () => {
   }
 });
 
-// One after the other: they change how the provider answers
+// Each after the other, because they change how the provider answers
 describe('a sign-in', () => {
   it('providerAway', wanted('providerAway'), () => asVisitor({}, signIns.providerAway));
   for (const language of LANGUAGES) {

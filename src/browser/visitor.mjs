@@ -12,7 +12,7 @@ export const WIDE = { width: 1280, height: 900 };
 export const NARROW = { width: 390, height: 844 };
 export const LANGUAGES = ['zh-CN', 'en'];
 
-/** What the policy of a page forbids, and what the browser says beside it. */
+/** Reports each breach of the policy of a page as a message of the browser. */
 const REPORTS = () => document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
 
 export function openBrowser() {
@@ -91,7 +91,7 @@ export class Visitor {
     if (answer.status() !== status) throw new Error(`${address} is answered with ${answer.status()} in place of ${status}`);
   }
 
-  /** What axe finds on the page as it is: all, only what depends on colours, or what does not. */
+  /** The findings of axe on the page as it is: all, those that depend on colours, or the others. */
   async axe({ only, without } = {}) {
     const options = { resultTypes: ['violations'] };
     if (only) options.runOnly = { type: 'rule', values: COLOURS };
@@ -101,7 +101,7 @@ export class Visitor {
     return found.violations.map((one) => `${one.id} ${one.nodes.length} × ${one.nodes[0].html.slice(0, 160)}`);
   }
 
-  /** How many pixels the page is wider than its window, and of what. */
+  /** The widths of a page that is wider than its window, and the elements that make it so; empty for others. */
   overflow() {
     return this.page.evaluate(() => {
       const room = document.documentElement.clientWidth;
@@ -120,7 +120,7 @@ export class Visitor {
     });
   }
 
-  /** What the keyboard does not reach, or reaches without a mark that can be seen. */
+  /** The elements that the keyboard does not reach, or reaches without a mark that can be seen. */
   async unreached() {
     await this.page.evaluate(() => {
       const seen = (one) => one.checkVisibility() && one.getClientRects().length > 0;
@@ -174,7 +174,7 @@ export class Visitor {
     await this.look();
   }
 
-  /** Whether something of the page hinders anybody, or is wider than the window. */
+  /** Collects the hindrances on the page: findings of axe, and elements that are wider than the window. */
   async look() {
     this.troubles.push(...(await this.axe()).map((fault) => `${new URL(this.page.url()).pathname}: ${fault}`));
     const wide = await this.overflow();

@@ -109,7 +109,7 @@ const NAMED = {
   en: { fault: 'emergency exclusive', refused: 'im basic' },
 };
 
-/** Somebody on the telephone reports a fault: from the first page to a sentence that can be read aloud, in fewer than ten actions; what a plan does not have, others do. */
+/** A customer reports a fault on the telephone: from the first page to a sentence that can be read aloud, in fewer than ten actions; what a plan does not have, others do. */
 export async function answerPhone(visitor) {
   const { page } = visitor;
   await visitor.goto('/console');
@@ -207,7 +207,7 @@ async function takeBack(visitor, programme) {
   assert.match(page.url(), /\/history$/);
 }
 
-/** How many working hours the answer to a customer names. */
+/** The number of working hours that the answer to a customer names. */
 async function hoursAt(visitor, at) {
   const { programme, service, plan } = RESPONSES[visitor.language];
   await visitor.goto(`/console/${programme}/ask?question.service=${service}&subscription.plan=${plan}&question.at=${at}`);
