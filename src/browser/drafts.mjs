@@ -38,6 +38,21 @@ export class Draft {
     }
   }
 
+  /** Offers the draft for publication, from an instant on if one is named. */
+  async submit(note, effectiveFrom) {
+    await this.step('submit', { note, effectiveFrom });
+  }
+
+  async publish(note, effectiveFrom) {
+    await this.submit(note, effectiveFrom);
+    await this.step('publish');
+  }
+
+  async step(name, asked) {
+    const headers = { ...this.headers, 'If-Match': '*', ...(asked && { 'Content-Type': 'application/json' }) };
+    await call(`${this.address}/${name}`, { method: 'POST', headers, body: asked && JSON.stringify(asked) });
+  }
+
   async remove() {
     await call(this.address, { method: 'DELETE', headers: { ...this.headers, 'If-Match': '*' } });
   }
