@@ -1,7 +1,9 @@
 package io.quanyi.console;
 
 import com.samskivert.mustache.Mustache;
+import io.quanyi.source.Fault;
 import io.quanyi.text.Language;
+import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
 import java.util.Arrays;
 
@@ -19,6 +21,11 @@ public record ConsoleTexts(Language language) implements Mustache.CustomContext 
                 language,
                 "console." + code,
                 Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+
+    /** A fault with its place. */
+    public String of(Fault fault) {
+        return fault.describe(language, Punctuation.of(language).colon());
     }
 
     @Override

@@ -187,8 +187,13 @@ public record Fault(Position position, String pointer, String code, List<String>
      * name. Characters that a terminal would obey are replaced, also in names of files and members.
      */
     public String describe(Language language) {
+        return describe(language, ": ");
+    }
+
+    /** The same with another mark behind the place, such as pages of a language have. */
+    public String describe(Language language, String colon) {
         String where = safe(position.equals(Position.NOWHERE) ? pointer : position.toString(), SHOWN_TO_AUTHORS);
-        return where.isEmpty() ? message(language) : where + ": " + message(language);
+        return where.isEmpty() ? message(language) : where + colon + message(language);
     }
 
     @Override

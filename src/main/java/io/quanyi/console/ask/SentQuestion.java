@@ -1,6 +1,7 @@
 package io.quanyi.console.ask;
 
 import io.quanyi.catalogue.Programme;
+import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.FormFields;
 import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
@@ -60,7 +61,7 @@ record SentQuestion(AskParameters parameters, String pasted) {
     /** The values of the page that shows the form again, with the faults of what was pasted. */
     Map<String, Object> refused(FaultsFound found, Language language) {
         List<String> faults =
-                found.faults().stream().map(fault -> fault.describe(language)).toList();
+                found.faults().stream().map(new ConsoleTexts(language)::of).toList();
         return Map.of(PASTED, pasted, "pasteOpen", !pasted.isBlank(), "pasteFaults", faults);
     }
 }

@@ -7,7 +7,6 @@ import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.draft.DraftScreen;
 import io.quanyi.console.draft.DraftScreens;
 import io.quanyi.console.history.DifferenceWords;
-import io.quanyi.source.Fault;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;
@@ -41,7 +40,7 @@ class CatalogueController {
             return screens.page(screen, "catalogue", title, "catalogue.html", content(DraftCatalogue.of(screen)));
         } catch (FaultsFound found) {
             List<String> faults = found.faults().stream()
-                    .map((Fault fault) -> fault.describe(screen.language()))
+                    .map(new ConsoleTexts(screen.language())::of)
                     .toList();
             Map<String, Object> content = Map.of("faults", faults, "text", screen.address("text"));
             return screens.page(screen, "catalogue", title, "catalogue-faults.html", content);

@@ -89,10 +89,7 @@ final class StatusWords {
     }
 
     private List<String> faults(List<Fault> faults) {
-        return faults.stream()
-                .limit(MAX_FAULTS)
-                .map(fault -> fault.describe(language))
-                .toList();
+        return faults.stream().limit(MAX_FAULTS).map(texts::of).toList();
     }
 
     private Map<String, Object> programme(Timeline timeline) {

@@ -141,6 +141,14 @@ class PastedSubscriptionIntegrationTests {
     }
 
     @Test
+    void aFaultAndItsPlaceArePunctuatedAsTheReaderWrites() {
+        PageClient chinese = new PageClient("http://127.0.0.1:" + port, "none", "zh-CN");
+        assertThat(chinese.post(ASK, Map.of("pasted", "{\"plan\":\"basic\",\"colour\":\"red\"}"))
+                        .body())
+                .contains("<li>/colour：没有字段“colour”");
+    }
+
+    @Test
     void whatIsTooLongForAnAddressIsRefused() {
         assertThat(browser.post(CUSTOMER, Map.of("pasted", uses(20))).statusCode())
                 .isEqualTo(303);

@@ -132,9 +132,7 @@ class CensusController {
                         "line",
                         texts.of("census-line", line.number()),
                         "reasons",
-                        line.reasons().stream()
-                                .map(reason -> reason.describe(screen.language()))
-                                .toList()))
+                        line.reasons().stream().map(texts::of).toList()))
                 .toList();
         return screens.page(
                 status,
