@@ -2,6 +2,7 @@ package io.quanyi.console.rule;
 
 import io.quanyi.catalogue.Clause;
 import io.quanyi.catalogue.Reading;
+import io.quanyi.facts.Measure;
 import io.quanyi.policy.edit.RuleChoices;
 import io.quanyi.policy.edit.RulePlace;
 import io.quanyi.policy.edit.WrittenConstraint;
@@ -235,7 +236,10 @@ final class RuleForm {
                 known ? "" : insertion.drl());
     }
 
-    /** The facts of which a line may be added: those of which there is one value only if no line asks for them yet. */
+    /**
+     * The facts of which a line may be added: those of which there is one value only if no line asks for them yet, and measures only where
+     * the catalogue declares any.
+     */
     private Map<String, String> addableFacts() {
         Map<String, String> facts = new LinkedHashMap<>();
         RuleChoices.facts().stream()
@@ -243,6 +247,8 @@ final class RuleForm {
                         || RuleChoices.isSelected(fact)
                         || rule.patterns().stream()
                                 .noneMatch(pattern -> pattern.fact().drl().equals(fact)))
+                .filter(fact -> !fact.equals(Measure.class.getSimpleName())
+                        || !names.catalogue().measures().isEmpty())
                 .forEach(fact -> facts.put(fact, names.fact(fact)));
         return facts;
     }

@@ -115,6 +115,28 @@ class RuleFormIntegrationTests {
     }
 
     @Test
+    void aMeasureIsOfferedOnceTheCatalogueDeclaresOne() {
+        String form = draft + "/rules/GAL-FB-02";
+        assertThat(browser.page(form)).doesNotContain("<option value=\"Measure\">");
+        String measure = draft + "/catalogue/measure";
+        browser.post(
+                measure,
+                Map.of(
+                        "tag", PageClient.field(browser.page(measure), "tag"),
+                        "id", "",
+                        "name-zh-CN", "订阅数",
+                        "name-en", "Subscriptions",
+                        "of", "subscription",
+                        "new-id", "",
+                        "step", "save"));
+        assertThat(browser.page(form)).contains("<option value=\"Measure\">厂商自定的指标</option>");
+        submit(form, Map.of("add-fact", "Measure"));
+        submit(form, Map.of("w2.1.operator", ">", "w2.1.value", "250"));
+        assertThat(written(form)).contains("    Measure(id == \"subscriptions\", value > 250)\n");
+        assertThat(browser.page(form)).contains(">订阅数</option>");
+    }
+
+    @Test
     void whatIsNoValueIsRefusedInWordsAndShownAgain() {
         String form = draft + "/rules/GAL-FB-02";
         HttpResponse<String> refused = send(form, Map.of("t0.target.amount", "soon", "title", ""));
