@@ -24,10 +24,12 @@ class PastedSubscriptionIntegrationTests {
     private static final String ASK = GALAXY + "ask";
     private static final String CUSTOMER = GALAXY + "customer";
 
+    private final String service;
     private final PageClient browser;
 
     PastedSubscriptionIntegrationTests(@LocalServerPort int port) {
-        browser = new PageClient("http://127.0.0.1:" + port, "none", "en");
+        service = "http://127.0.0.1:" + port;
+        browser = new PageClient(service, "none", "en");
     }
 
     @Test
@@ -142,7 +144,7 @@ class PastedSubscriptionIntegrationTests {
 
     @Test
     void aFaultAndItsPlaceArePunctuatedAsTheReaderWrites() {
-        PageClient chinese = new PageClient("http://127.0.0.1:" + port, "none", "zh-CN");
+        PageClient chinese = new PageClient(service, "none", "zh-CN");
         assertThat(chinese.post(ASK, Map.of("pasted", "{\"plan\":\"basic\",\"colour\":\"red\"}"))
                         .body())
                 .contains("<li>/colour：没有字段“colour”");
