@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.impact.report.ImpactReport;
-import io.quanyi.impact.report.ImpactReport.ConditionLine;
-import io.quanyi.impact.report.ImpactReport.SentenceLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
 import io.quanyi.impact.report.ImpactReport.ValueLine;
 import io.quanyi.impact.report.ImpactReportWriter;
+import io.quanyi.impact.report.SentenceLine;
+import io.quanyi.impact.report.SentenceLine.ConditionLine;
 import io.quanyi.text.Language;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.quanyi.console.draft;
 
 import io.quanyi.impact.report.ImpactReport.DefinitionLine;
-import io.quanyi.impact.report.ImpactReport.RuleBehind;
-import io.quanyi.impact.report.ImpactReport.SentenceLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
+import io.quanyi.impact.report.SentenceLine;
+import io.quanyi.impact.report.SentenceLine.RuleBehind;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

@@ -2,9 +2,9 @@ package io.quanyi.workshop.impact;
 
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReport.DefinitionLine;
-import io.quanyi.impact.report.ImpactReport.RuleBehind;
-import io.quanyi.impact.report.ImpactReport.SentenceLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
+import io.quanyi.impact.report.SentenceLine;
+import io.quanyi.impact.report.SentenceLine.RuleBehind;
 import io.quanyi.text.Punctuation;
 import io.quanyi.workshop.command.Output;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReport.ComparedRelease;
 import io.quanyi.impact.report.ImpactReport.DefinitionLine;
 import io.quanyi.impact.report.ImpactReport.FurtherLine;
-import io.quanyi.impact.report.ImpactReport.SentenceLine;
+import io.quanyi.impact.report.SentenceLine;
 import io.quanyi.text.Punctuation;
 import io.quanyi.workshop.command.Output;
 import java.util.ArrayList;
