@@ -20,7 +20,7 @@ record HolidayTrial(CalendarPublisher publisher, CalendarSubmission sent) implem
         try {
             return HolidayImpacts.of(publisher.review(sent, progress, cancellation), cancellation);
         } catch (PublishRefused refused) {
-            throw new FaultsFound(refused.faults());
+            throw refused.faults().isEmpty() ? refused : new FaultsFound(refused.faults());
         }
     }
 }
