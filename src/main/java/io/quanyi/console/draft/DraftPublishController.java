@@ -12,7 +12,6 @@ import io.quanyi.release.draft.DraftPlan;
 import io.quanyi.source.Faults;
 import io.quanyi.store.Store;
 import io.quanyi.text.DateTexts;
-import io.quanyi.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -199,12 +198,9 @@ class DraftPublishController {
     /** The fields of the form, with those of an earlier plan; without one the title of the draft is the reason in its language. */
     private static Map<String, Object> given(@Nullable DraftPlan plan, DraftScreen screen) {
         if (plan == null) {
-            String title = screen.view().draft().title();
-            Language written =
-                    title.codePoints().anyMatch(Character::isIdeographic) ? Language.CHINESE : Language.ENGLISH;
             return Map.of(
                     "notes",
-                    PlanForm.notes(screen, language -> language == written ? title : ""),
+                    PlanForm.notes(screen, language -> PlanForm.title(screen, language)),
                     "from",
                     "",
                     "later",

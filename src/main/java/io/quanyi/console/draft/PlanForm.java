@@ -95,6 +95,30 @@ record PlanForm(FormFields form, DraftScreen screen) {
                 .toList();
     }
 
+    /** The title of the draft in its language; in each language if the draft is called after a clause; empty otherwise. */
+    static String title(DraftScreen screen, Language language) {
+        String title = screen.view().draft().title();
+        for (Language own : Language.values()) {
+            String before = clause(own, "");
+            if (title.startsWith(before) && isClause(screen, title.substring(before.length()))) {
+                return clause(language, title.substring(before.length()));
+            }
+        }
+        Language written = title.codePoints().anyMatch(Character::isIdeographic) ? Language.CHINESE : Language.ENGLISH;
+        return language == written ? title : "";
+    }
+
+    private static String clause(Language language, String reference) {
+        return new ConsoleTexts(language).of("clause-title", reference);
+    }
+
+    private static boolean isClause(DraftScreen screen, String reference) {
+        return screen.timeline()
+                .release(screen.view().draft().base())
+                .filter(base -> base.clauses().clause(reference) != null)
+                .isPresent();
+    }
+
     private static String field(Language language) {
         return "note-" + language.tag();
     }

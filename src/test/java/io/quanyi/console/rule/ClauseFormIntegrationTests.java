@@ -44,6 +44,8 @@ class ClauseFormIntegrationTests {
         assertThat(browser.page(form))
                 .contains("<bdi>Clause " + CLAUSE + "</bdi>", "value=\"nothing\" checked")
                 .contains("value=\"The list of 二.1(2) is more specific and prevails (A37).\"");
+        assertThat(browser.page(form.replaceAll("/clauses.*", "/publish")))
+                .contains("value=\"条款 " + CLAUSE + "\"", "value=\"Clause " + CLAUSE + "\"");
     }
 
     @Test
