@@ -12,6 +12,8 @@ import io.quanyi.text.TranslatedText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the differences between two releases for a page: the sentence of a rule, or the name of an entry, and each member before and after. */
@@ -113,13 +115,28 @@ public final class DifferenceWords {
         return member.equals("title") || member.equals("names");
     }
 
-    /** The sentence or the name of it in one of the releases; empty where that is the same in both, or there is none. */
+    /**
+     * The sentence or the name of it in one of the releases, in all languages if it is the same in that of the reader; empty where that is
+     * the same in both, or there is none.
+     */
     private String name(ReleaseDifference difference, boolean later) {
         return difference.values().stream()
                 .filter(value -> isName(value.member()))
-                .map(value -> text(later ? value.after() : value.before()))
+                .map(value -> text(value.before()).equals(text(value.after()))
+                        ? all(later ? value.after() : value.before())
+                        : text(later ? value.after() : value.before()))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String all(@Nullable Object value) {
+        if (value instanceof TranslatedText sentence) {
+            return Stream.concat(Stream.of(sentence.written()), sentence.translations().values().stream())
+                    .collect(Collectors.joining(" · "));
+        }
+        return value instanceof BilingualText names
+                ? names.languages().map(names::in).collect(Collectors.joining(" · "))
+                : "";
     }
 
     private String text(@Nullable Object value) {

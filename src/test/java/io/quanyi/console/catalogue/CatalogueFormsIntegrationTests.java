@@ -97,6 +97,9 @@ class CatalogueFormsIntegrationTests {
 
     @Test
     void namesAndContactsChange() {
+        Map<String, String> chinese = filled("plan", "premium", Map.of(CHINESE, "高级"));
+        assertThat(send("plan", chinese, "review").body())
+                .contains("<del>高级成功服务 · Premium success</del>", "<ins>高级 · Premium success</ins>");
         save("plan", filled("plan", "premium", Map.of(ENGLISH, "Premium, renamed")));
         save("service", filled("service", "hotline", Map.of(ENGLISH, "Telephone <b>")));
         save("channel", filled("channel", "hotline", Map.of("contact", "400-1", "window", "7x8")));
