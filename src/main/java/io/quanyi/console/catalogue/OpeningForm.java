@@ -5,6 +5,7 @@ import io.quanyi.catalogue.edit.CatalogueEdit;
 import io.quanyi.console.ConsoleTexts;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Announces that a service is available for a product, or takes that back. From which day on is said where the draft is published. */
 final class OpeningForm implements CatalogueForm {
@@ -34,8 +35,11 @@ final class OpeningForm implements CatalogueForm {
         List<FormOption> services = draft.openable().stream()
                 .map(service -> FormOption.of(service.id(), service.names().in(draft.language())))
                 .toList();
-        List<FormOption> products = draft.catalogue().products().stream()
-                .map(product -> FormOption.of(product.id(), product.names().in(draft.language())))
+        List<FormOption> products = Stream.concat(
+                        Stream.of(FormOption.of("", "")),
+                        draft.catalogue().products().stream()
+                                .map(product -> FormOption.of(
+                                        product.id(), product.names().in(draft.language()))))
                 .toList();
         List<FormOption> states = List.of(
                 FormOption.of("open", texts.of("catalogue-open")), FormOption.of(CLOSED, texts.of("catalogue-closed")));

@@ -163,6 +163,9 @@ class RuleFormController {
         boolean stale = STALE.equals(screen.request().getParameter("saved"));
         content.put("stale", stale && !rules.isRetitled(shown));
         content.put("staleAgain", stale && rules.isRetitled(shown));
+        content.put(
+                "opens",
+                shown.patterns().stream().anyMatch(line -> line.fact().drl().equals("Opening")));
         content.put("uncounted", shown.insertions().stream().anyMatch(RuleFormController::isUncounted));
         content.put("overview", screen.address(""));
         content.put("address", RuleAddress.of(screen, located.rule().id()));

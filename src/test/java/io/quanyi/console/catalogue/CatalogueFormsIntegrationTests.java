@@ -46,6 +46,9 @@ class CatalogueFormsIntegrationTests {
         assertThat(browser.page(catalogue))
                 .contains("No opening is announced.")
                 .doesNotContain("What this draft changes");
+        assertThat(browser.page(catalogue + "/opening")).contains("required><option value=\"\" selected></option>");
+        assertThat(browser.page(catalogue.replace("/catalogue", "/rules/KPS-IM-02")))
+                .contains("<a href=\"" + catalogue + "/opening\">Open the service to a product");
         Map<String, String> opening =
                 filled("opening", "", Map.of("service", "im-support", "product", WISE, "state", "open"));
         HttpResponse<String> review = send("opening", opening, "review");
