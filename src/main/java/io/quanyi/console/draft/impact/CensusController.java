@@ -153,9 +153,21 @@ class CensusController {
                         refused.isEmpty() ? "" : texts.of("census-refused", refused.size()),
                         "more",
                         refused.size() > named.size() ? texts.of("census-more", refused.size() - named.size()) : "",
+                        "example",
+                        example(screen),
                         "bounds",
                         texts.of("census-bounds", JobTask.MAX_CUSTOMERS),
                         "named",
                         named));
+    }
+
+    /** A customer of each of two plans, as lines of the file. */
+    private static String example(DraftScreen screen) {
+        return screen.timeline().release(screen.view().draft().base()).stream()
+                .flatMap(base -> base.catalogue().plans().stream())
+                .limit(2)
+                .map(plan -> "{\"plan\":\"%s\",\"serviceStart\":\"2026-01-01\",\"serviceEnd\":\"2026-12-31\"}"
+                        .formatted(plan.id()))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -39,7 +39,9 @@ class DraftCensusIntegrationTests {
 
     @Test
     void eachSentenceSaysHowManyCustomersOfTheFileItConcerns() throws InterruptedException {
-        assertThat(browser.page(census)).contains("type=\"file\"", "10000 lines at most");
+        assertThat(browser.page(census))
+                .contains("type=\"file\"", "10000 lines at most")
+                .contains("{&quot;plan&quot;:&quot;basic&quot;,", "{&quot;plan&quot;:&quot;preferred&quot;,");
         HttpResponse<String> begun = upload(BASIC + "\r\n" + PREFERRED + PREFERRED);
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(303);
         String page = pages.end("impact");
