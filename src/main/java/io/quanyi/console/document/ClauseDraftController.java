@@ -9,6 +9,7 @@ import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.FormFields;
 import io.quanyi.console.PageFrame;
 import io.quanyi.console.ScreenReleases;
+import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.release.Timeline;
 import io.quanyi.release.draft.DraftService;
 import io.quanyi.release.draft.NewDraft;
@@ -47,8 +48,9 @@ class ClauseDraftController {
     ResponseEntity<String> choose(@PathVariable String programme, HttpServletRequest request) {
         Timeline timeline = releases.timeline(programme);
         Clause clause = clause(timeline, Objects.requireNonNullElse(request.getParameter("clause"), ""));
+        String rule = rule(timeline, clause, Objects.requireNonNullElse(request.getParameter("rule"), ""));
         List<Map<String, String>> open = drafts.open(programme).stream()
-                .map(draft -> Map.of("name", draft.title(), "href", form(programme, draft.id(), clause)))
+                .map(draft -> Map.of("name", draft.title(), "href", form(programme, draft.id(), clause, rule)))
                 .toList();
         ConsoleTexts texts = new ConsoleTexts(ConsoleLanguage.of(request));
         String title = texts.of("clause-change-title", clause.reference());
@@ -57,6 +59,8 @@ class ClauseDraftController {
                 programme,
                 "reference",
                 clause.reference(),
+                "rule",
+                rule,
                 "quote",
                 clause.quote(),
                 "quoteLanguage",
@@ -70,7 +74,9 @@ class ClauseDraftController {
     /** Begins a draft that is called after the clause, and leads to the form. */
     @PostMapping(ADDRESS)
     ResponseEntity<String> begin(@PathVariable String programme, FormFields fields, HttpServletRequest request) {
-        Clause clause = clause(releases.timeline(programme), fields.first("clause"));
+        Timeline timeline = releases.timeline(programme);
+        Clause clause = clause(timeline, fields.first("clause"));
+        String rule = rule(timeline, clause, fields.first("rule"));
         String title = new ConsoleTexts(ConsoleLanguage.of(request)).of("clause-title", clause.reference());
         NewDraft wish = new NewDraft(programme, title, null, null, null);
         String draft = drafts.begin(wish, Caller.of(request).principal())
@@ -78,7 +84,7 @@ class ClauseDraftController {
                 .draft()
                 .id();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(form(programme, draft, clause)))
+                .location(URI.create(form(programme, draft, clause, rule)))
                 .build();
     }
 
@@ -94,16 +100,36 @@ class ClauseDraftController {
         return clause;
     }
 
+    /** A rule that rests on a clause; empty for the clause itself. */
+    private String rule(Timeline timeline, Clause clause, String id) {
+        List<String> resting = releases.present(timeline, releases.now()).policy().rules().stream()
+                .filter(rule -> rule.clauses().contains(clause.reference()))
+                .map(RuleInfo::id)
+                .toList();
+        if (!id.isEmpty() && !resting.contains(id)) {
+            throw new NothingAtPath("unknown-entry", id, resting);
+        }
+        return id;
+    }
+
     /** The address of this page for a clause. */
     static String address(String programme, Clause clause) {
-        return "/console/" + programme + "/document/change?clause=" + encoded(clause);
+        return "/console/" + programme + "/document/change?clause=" + encoded(clause.reference());
     }
 
-    private static String form(String programme, String draft, Clause clause) {
-        return "/console/" + programme + "/drafts/" + draft + "/clauses?clause=" + encoded(clause);
+    /** The address of this page for a rule that rests on a clause. */
+    static String address(String programme, Clause clause, String rule) {
+        return address(programme, clause) + "&rule=" + encoded(rule);
     }
 
-    private static String encoded(Clause clause) {
-        return UriUtils.encode(clause.reference(), StandardCharsets.UTF_8);
+    private static String form(String programme, String draft, Clause clause, String rule) {
+        String pages = "/console/" + programme + "/drafts/" + draft;
+        return rule.isEmpty()
+                ? pages + "/clauses?clause=" + encoded(clause.reference())
+                : pages + "/rules/" + encoded(rule);
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }

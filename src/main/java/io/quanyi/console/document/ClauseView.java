@@ -69,6 +69,11 @@ final class ClauseView {
                 "id", rule.id(),
                 "anchor", rule.clauses().indexOf(clause.reference()) == 0 ? rule.id() : "",
                 "title", rule.title().in(language),
+                "revise",
+                        mayChange
+                                ? ClauseDraftController.address(
+                                        shown.programme().id(), clause, rule.id())
+                                : "",
                 "text", shown.release().policy().text(rule.id()),
                 "cases", cases,
                 "count", cases.size(),

@@ -49,6 +49,25 @@ class ClauseFormIntegrationTests {
     }
 
     @Test
+    void aRuleOfTheDocumentLeadsToItsFormInADraft() {
+        String document = browser.page("/console/" + GALAXY + "/document");
+        String change = PageClient.links(document).stream()
+                .filter(link -> link.endsWith("&rule=GAL-EF-04"))
+                .findFirst()
+                .orElseThrow();
+        DraftPages draft = DraftPages.begin(browser, GALAXY, "Sooner");
+        String page = browser.page(change);
+        assertThat(PageClient.links(page)).contains(draft.path() + "/rules/GAL-EF-04");
+        HttpResponse<String> begun = browser.post(
+                "/console/" + GALAXY + "/document/change",
+                Map.of("clause", PageClient.field(page, "clause"), "rule", PageClient.field(page, "rule")));
+        assertThat(begun.headers().firstValue("Location").orElseThrow()).endsWith("/rules/GAL-EF-04");
+        assertThat(browser.get(CHANGE + "&rule=GAL-EF-04").statusCode())
+                .as("a rule that rests on another clause")
+                .isEqualTo(404);
+    }
+
+    @Test
     void aReasonIsReworded() {
         DraftPages draft = DraftPages.begin(browser, GALAXY, "Reason");
         HttpResponse<String> saved = save(draft, "nothing", "另一个理由", "Another: \"<reason>\"", List.of());
