@@ -119,7 +119,7 @@ class OwnTermsTests {
                 .containsExactly("quota", "channel", "severity", "times");
         assertThat(report.furtherSentences().get(0).text())
                 .isEqualTo(
-                        "Emergency fault handling: answers may change to customers whose contract has a quota of its own there.");
+                        "Emergency fault handling: answers may change for customers whose contract has a quota of its own there.");
     }
 
     @Test

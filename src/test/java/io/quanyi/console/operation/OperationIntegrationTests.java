@@ -31,7 +31,7 @@ class OperationIntegrationTests {
             PageClient english = new PageClient(service.url(), RunningService.readerKey(), "en");
             assertThat(english.page("/console/operation"))
                     .contains("answers on this replica since", "Store: a folder", "Releases can be published.")
-                    .contains("No state of the store is refused.", ">Tiny</a>", "from the beginning")
+                    .contains("No newer state of the store is refused.", ">Tiny</a>", "from the beginning")
                     .contains("The service keeps no decisions")
                     .doesNotContain("class=\"faults\"");
             assertThat(english.page("/console")).doesNotContain("class=\"faults\"");

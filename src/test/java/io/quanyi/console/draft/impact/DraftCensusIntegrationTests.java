@@ -61,12 +61,18 @@ class DraftCensusIntegrationTests {
                 upload(BASIC + "{\"plan\":\n" + "{\"plan\":\"<b>gold</b>\"}\n" + "{\"colour\":\"red\"}\n");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("Nothing was counted: 3 lines cannot be.", "Line 2", "JSON at line 2", "Line 3", "Line 4")
+                .contains(
+                        "Nothing was counted: 3 lines cannot be counted.",
+                        "Line 2",
+                        "JSON at line 2",
+                        "Line 3",
+                        "Line 4")
                 .contains("colour")
                 .doesNotContain("Line 1<", "<b>gold");
         refused = upload(BASIC + "\n{\"plan\":\"gold\"}\n");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("Nothing was counted: 1 line cannot be.", "Line 3", "/plan", "gold");
+        assertThat(refused.body())
+                .contains("Nothing was counted: 1 line cannot be counted.", "Line 3", "/plan", "gold");
         assertThat(browser.page(pages.path() + "/impact")).doesNotContain("data-open", "job-state");
     }
 
