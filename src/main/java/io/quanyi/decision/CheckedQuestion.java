@@ -46,6 +46,19 @@ public final class CheckedQuestion {
         return new CheckedQuestion(RequestCheck.check(request, release, at));
     }
 
+    /**
+     * Checks a request for which the rules are known to make some findings; they are not asked.
+     *
+     * @param findings the findings of the rules
+     * @throws RequestRefused if the request is incomplete, has unknown ids or contradicts itself, with all such faults
+     */
+    public static CheckedQuestion of(
+            DecisionRequest request, ProgrammeRelease release, Instant at, List<Finding> findings) {
+        CheckedQuestion question = of(request, release, at);
+        question.findings = findings;
+        return question;
+    }
+
     /** The request. */
     public DecisionRequest request() {
         return resolved.request();
@@ -142,6 +155,14 @@ public final class CheckedQuestion {
      */
     public List<LimitMeasure> measures() {
         return resolved.inProgramme() ? evaluation().measures() : List.of();
+    }
+
+    /**
+     * Whether the question was held against a limit on the way to the decision or to the missing facts. If not, they do not depend on the
+     * members that are compared with limits alone: usage, amounts, channel, way of delivery and requested start.
+     */
+    public boolean isHeldAgainstLimits() {
+        return evaluation != null && evaluation.isHeldAgainstLimits();
     }
 
     QuestionEvaluation evaluation() {

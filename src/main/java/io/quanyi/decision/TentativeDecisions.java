@@ -30,6 +30,7 @@ final class TentativeDecisions {
     private final UsageTotals usage;
     private final List<Finding> presumed;
     private final boolean timed;
+    private boolean heldAgainstLimits;
 
     /**
      * Takes a question.
@@ -54,8 +55,7 @@ final class TentativeDecisions {
         List<Finding> presumedGrants = presumedGrants(known);
         presumedGrants.forEach(finding -> findings.add(known(finding)));
         Combination combination = Combination.of(findings, List.of());
-        LimitCheck limits =
-                combination.result() == Result.ENTITLED ? new LimitCheck(question, combination, usage) : null;
+        LimitCheck limits = combination.result() == Result.ENTITLED ? limits(combination) : null;
         Collection<RuleReason> reasons = limits == null ? List.of() : limits.reasons();
         Combination combined = reasons.isEmpty() ? combination : Combination.of(findings, reasons);
         List<Finding> conditional = new ArrayList<>(presumedGrants);
@@ -69,9 +69,20 @@ final class TentativeDecisions {
         return new TentativeDecision(decision, combined, limits);
     }
 
+    private LimitCheck limits(Combination combination) {
+        heldAgainstLimits = true;
+        return new LimitCheck(question, combination, usage);
+    }
+
+    /** Whether the question was held against a limit in any decision so far. */
+    boolean isHeldAgainstLimits() {
+        return heldAgainstLimits;
+    }
+
     /** The count of the quota beside the refusal of a use by a rule; null if there is no quota, or the request does not state the usage. */
     private @Nullable QuotaCount beside(Combination refusal) {
         Stated<Quota> stated = refusal.includes(Quota.class) ? refusal.nearest(Quota.class) : null;
+        heldAgainstLimits |= stated != null;
         Set<String> missing = new HashSet<>();
         QuotaCount count = stated == null ? null : QuotaCount.of(stated, question, usage, missing);
         boolean counted =

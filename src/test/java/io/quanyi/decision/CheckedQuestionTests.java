@@ -7,6 +7,7 @@ import io.quanyi.decision.combination.FindingStatus;
 import io.quanyi.decision.combination.WeighedFinding;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.RequestRefused;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -67,5 +68,31 @@ class CheckedQuestionTests {
                 .extracting(reason -> reason.code())
                 .containsExactly("not-in-programme");
         assertThat(evaluations).hasValue(0);
+    }
+
+    @Test
+    void knownFindingsStandInPlaceOfThoseOfTheRules() {
+        CheckedQuestion question = CheckedQuestion.of(SUPPORT.request(), counting, SUPPORT.instant(), List.of());
+
+        assertThat(question.decision().reasons())
+                .extracting(reason -> reason.code())
+                .containsExactly("not-in-plan");
+        assertThat(evaluations).hasValue(0);
+    }
+
+    @Test
+    void aQuestionIsHeldAgainstLimitsOnlyWhereItMayBeGranted() {
+        CheckedQuestion granted = SUPPORT.question(RELEASE);
+        assertThat(granted.isHeldAgainstLimits()).isFalse();
+        assertThat(granted.decision().quota()).isNotNull();
+        assertThat(granted.isHeldAgainstLimits()).isTrue();
+
+        CheckedQuestion uncounted = SUPPORT.without("/subscription/usage").question(RELEASE);
+        assertThatExceptionOfType(RequestRefused.class).isThrownBy(uncounted::decision);
+        assertThat(uncounted.isHeldAgainstLimits()).isTrue();
+
+        CheckedQuestion denied = CheckedQuestion.of(SUPPORT.request(), RELEASE, SUPPORT.instant(), List.of());
+        assertThat(denied.decision().quota()).isNull();
+        assertThat(denied.isHeldAgainstLimits()).isFalse();
     }
 }

@@ -3,14 +3,17 @@ package io.quanyi.impact.answer;
 import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.answer.Core;
 import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.source.Fault;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +23,35 @@ import org.jspecify.annotations.Nullable;
  * @param decision the decision; null if the release refuses the request
  * @param refused the refusal; null if the release decides the request
  * @param core the text by which answers are compared; equal cores mean equal answers
- * @param number the number of the core among the different cores of a release; 0 if not numbered
+ * @param isHeldAgainstLimits whether the question was held against limits on the way; if not, any other usage, channel, way of delivery and
+ *     requested start has the same answer as far as no rule asks about them
  */
 public record ReleaseAnswer(
-        @Nullable Decision decision, @Nullable RequestRefused refused, String core, int number) {
+        @Nullable Decision decision, @Nullable RequestRefused refused, String core, boolean isHeldAgainstLimits) {
 
     /** Asks a release. */
     public static ReleaseAnswer of(DecisionRequest request, ProgrammeRelease release, Instant at) {
+        return of(() -> CheckedQuestion.of(request, release, at));
+    }
+
+    /** Asks a release whose rules make known findings for the request. */
+    public static ReleaseAnswer of(
+            DecisionRequest request, ProgrammeRelease release, Instant at, List<Finding> findings) {
+        return of(() -> CheckedQuestion.of(request, release, at, findings));
+    }
+
+    private static ReleaseAnswer of(Supplier<CheckedQuestion> check) {
+        CheckedQuestion question;
         try {
-            Decision decision = CheckedQuestion.of(request, release, at).decision();
-            return new ReleaseAnswer(decision, null, Core.of(decision), 0);
+            question = check.get();
         } catch (RequestRefused e) {
-            return new ReleaseAnswer(null, e, refusalCore(e), 0);
+            return new ReleaseAnswer(null, e, refusalCore(e), false);
+        }
+        try {
+            Decision decision = question.decision();
+            return new ReleaseAnswer(decision, null, Core.of(decision), question.isHeldAgainstLimits());
+        } catch (RequestRefused e) {
+            return new ReleaseAnswer(null, e, refusalCore(e), question.isHeldAgainstLimits());
         }
     }
 
@@ -53,11 +73,6 @@ public record ReleaseAnswer(
     /** Whether the answers of two releases to one request differ; refusals by both releases are left out, even if they name different faults. */
     public static boolean differ(ReleaseAnswer one, ReleaseAnswer other) {
         return !one.core().equals(other.core()) && !(one.isRefused() && other.isRefused());
-    }
-
-    /** The same answer with a number. */
-    public ReleaseAnswer numbered(int other) {
-        return new ReleaseAnswer(decision, refused, core, other);
     }
 
     /** The elements of the core. */

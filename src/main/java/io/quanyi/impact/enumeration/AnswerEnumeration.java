@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +47,8 @@ public final class AnswerEnumeration {
     private final OwnTermClasses ownTerms;
     private final GrantedFindings standing;
     private final GrantedFindings limited;
+    private final ClassSet impossible;
+    private final ClassSet same;
     private final ReleaseAnswers before;
     private final ReleaseAnswers after;
     private final AnswerNumbers numbers;
@@ -74,6 +75,8 @@ public final class AnswerEnumeration {
             this.ownTerms = new OwnTermClasses(comparison, groups);
             this.standing = GrantedFindings.standing(groups);
             this.limited = GrantedFindings.limited(groups);
+            this.impossible = ClassSet.of(groups, CombinationClass::isImpossible);
+            this.same = ClassSet.of(groups, one -> comparison.isSameService() && one.isSame());
             budget.countDecisions(ReleaseAnswers.classes(groups).count());
         } catch (BudgetExceeded e) {
             throw refused(e, found);
@@ -126,21 +129,12 @@ public final class AnswerEnumeration {
     /** The answer of the earlier release to a combination of classes; empty if its facts contradict each other. */
     public Optional<ReleaseAnswer> answer(int[] digits) {
         budget.check();
-        List<CombinationClass> classes = classes(digits);
-        return isImpossible(classes) ? Optional.empty() : Optional.of(before.answer(digits));
+        return impossible.hasAnyOf(digits) ? Optional.empty() : Optional.of(before.answer(digits));
     }
 
     /** A request of a combination of classes. */
     public DecisionRequest requestOf(int[] digits) {
-        return before.request(classes(digits));
-    }
-
-    private List<CombinationClass> classes(int[] digits) {
-        List<CombinationClass> classes = new ArrayList<>(digits.length);
-        for (int i = 0; i < digits.length; i++) {
-            classes.add(groups.get(i).classes().get(digits[i]));
-        }
-        return classes;
+        return before.request(digits);
     }
 
     /**
@@ -200,18 +194,17 @@ public final class AnswerEnumeration {
     /** The kind of change of a combination of classes. */
     private int kind(int[] digits) {
         budget.check();
-        List<CombinationClass> classes = classes(digits);
-        if (isImpossible(classes) || ownTerms.isImpossible(digits)) {
+        if (impossible.hasAnyOf(digits) || ownTerms.isImpossible(digits)) {
             return IMPOSSIBLE;
         }
-        if (isSame(classes)) {
+        if (same.hasAllOf(digits)) {
             return SAME;
         }
         OwnTerms own = ownTerms.of(digits);
-        return own.parts().isEmpty() ? numbers(digits, classes).change() : kind(own, digits, classes);
+        return own.parts().isEmpty() ? numbers(digits).change() : kind(own, digits);
     }
 
-    private int kind(OwnTerms own, int[] digits, List<CombinationClass> classes) {
+    private int kind(OwnTerms own, int[] digits) {
         boolean isGrant = own.parts().equals(Set.of(OwnTerms.GRANT));
         if (isGrant && comparison.isSameService()) {
             if (limited.isSame(digits)) {
@@ -227,14 +220,14 @@ public final class AnswerEnumeration {
                 own,
                 before.answer(digits),
                 after.answer(digits),
-                () -> after.request(classes),
+                () -> after.request(digits),
                 isGrant ? SAME : kind(base));
     }
 
     /** The first combination that is answered like a combination, both with the grant of the contract. */
     private int[] firstGranted(int[] digits) {
         int[] first = standing.first(digits);
-        boolean stands = Stream.of(before, after).allMatch(answers -> isEntitled(answers.answer(first)));
+        boolean stands = isEntitled(before.answer(first)) && isEntitled(after.answer(first));
         return stands ? first : limited.first(digits);
     }
 
@@ -259,23 +252,13 @@ public final class AnswerEnumeration {
     /** The number of the answers of both releases to a combination of classes. */
     private int answers(int[] digits) {
         budget.check();
-        List<CombinationClass> classes = classes(digits);
-        return isImpossible(classes) ? IMPOSSIBLE : numbers(digits, classes).answers();
+        return impossible.hasAnyOf(digits) ? IMPOSSIBLE : numbers(digits).answers();
     }
 
-    private static boolean isImpossible(List<CombinationClass> classes) {
-        return classes.stream().anyMatch(CombinationClass::isImpossible);
-    }
-
-    /** Whether both releases treat all classes alike, so that their answers are equal. */
-    private boolean isSame(List<CombinationClass> classes) {
-        return comparison.isSameService() && classes.stream().allMatch(CombinationClass::isSame);
-    }
-
-    private AnswerNumbers.NumberedPair numbers(int[] digits, List<CombinationClass> classes) {
+    private AnswerNumbers.NumberedPair numbers(int[] digits) {
         ReleaseAnswer one = before.answer(digits);
-        ReleaseAnswer other = isSame(classes) ? one : after.answer(digits);
-        return numbers.of(one, other, () -> after.request(classes));
+        ReleaseAnswer other = same.hasAllOf(digits) ? one : after.answer(digits);
+        return numbers.of(one, other, () -> after.request(digits));
     }
 
     /** Renumbers kinds in the order in which they occur, and lists their changes in that order. */

@@ -71,7 +71,12 @@ final class GrantedFindings {
 
     /** Whether both releases answer a combination with the grant alike, as far as findings tell. */
     boolean isSame(int[] digits) {
-        return IntStream.range(0, digits.length).allMatch(i -> same.get(i)[digits[i]]);
+        for (int i = 0; i < digits.length; i++) {
+            if (!same.get(i)[digits[i]]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String reading(IndependentGroup group, CombinationClass one) {

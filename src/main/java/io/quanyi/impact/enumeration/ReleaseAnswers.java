@@ -11,13 +11,13 @@ import io.quanyi.impact.answer.ReleaseAnswer;
 import io.quanyi.impact.dimension.MergedDimension;
 import io.quanyi.impact.dimension.ServiceComparison;
 import io.quanyi.impact.term.OwnTerms;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -25,13 +25,13 @@ import java.util.stream.IntStream;
 /**
  * The memoised answers of one release to combinations of classes.
  *
- * <p>Dimensions that are only compared with limits make no difference if the answer is a denial that no limit can change. Combinations
- * that differ only in such dimensions then share one answer; so do those with and without a grant of the contract. Classes that only the
- * other release tells apart share one answer as well.
+ * <p>Dimensions that are only compared with limits make no difference to an answer for which nothing was held against a limit. Combinations
+ * that differ only in such dimensions then share one answer; so do those with and without a grant of the contract where a denial outweighs it.
+ * Classes that only the other release tells apart share one answer as well.
  */
 final class ReleaseAnswers {
 
-    /** Denials that nothing overrides; a denial of {@link Kind#SCOPE} is overridden by a grant of the contract. */
+    /** Denials that nothing overrides, not even a grant of the contract. */
     private static final Set<Kind> FINAL = EnumSet.of(Kind.EXCLUSION, Kind.USE);
 
     private static final Set<String> LIMIT_DIMENSIONS = Set.of("channel", "delivery", "use", "requestedStart");
@@ -44,11 +44,15 @@ final class ReleaseAnswers {
     private final Function<IndependentGroup.CombinationClass, List<Finding>> findingsOf;
     private final MixedRadix radix;
     private final boolean[] onlyLimits;
+    private final boolean[] withGrant;
+    private final ClassSet outweighing;
     private final int[][] first;
     private final AtomicReferenceArray<ReleaseAnswer> answered;
     private final AtomicReferenceArray<ReleaseAnswer> looked;
-    private final Map<String, ReleaseAnswer> byCore = new ConcurrentHashMap<>();
-    private final AtomicInteger different = new AtomicInteger();
+    private final Map<AnswerKind, ReleaseAnswer> byKind = new ConcurrentHashMap<>();
+
+    /** The part of an answer on which other answers depend. */
+    private record AnswerKind(String core, boolean isHeldAgainstLimits) {}
 
     /**
      * Begins without answers.
@@ -70,9 +74,13 @@ final class ReleaseAnswers {
         this.answered = new AtomicReferenceArray<>(Math.toIntExact(radix.count()));
         this.looked = new AtomicReferenceArray<>(answered.length());
         this.onlyLimits = new boolean[groups.size()];
+        this.withGrant = new boolean[groups.size()];
         for (int i = 0; i < onlyLimits.length; i++) {
             onlyLimits[i] = hasOnlyLimits(groups.get(i));
+            withGrant[i] = groups.get(i).dimensions().stream().anyMatch(ReleaseAnswers::isGrantOnly);
         }
+        this.outweighing =
+                ClassSet.of(groups, one -> findingsOf.apply(one).stream().anyMatch(ReleaseAnswers::isFinalDenial));
         this.first = groups.stream().map(group -> first(group, keyOf)).toArray(int[][]::new);
     }
 
@@ -115,7 +123,7 @@ final class ReleaseAnswers {
                 .count();
     }
 
-    /** The answer to a combination of classes; answers with equal cores are one object. */
+    /** The answer to a combination of classes; its core alone is that of the combination, because equal answers are one object. */
     ReleaseAnswer answer(int[] combination) {
         int[] digits = new int[combination.length];
         for (int i = 0; i < digits.length; i++) {
@@ -130,48 +138,54 @@ final class ReleaseAnswers {
         return known;
     }
 
+    /** The answer for the first values that are compared with limits or, if something was held against a limit for it, for the values asked for. */
     private ReleaseAnswer answerOfFirst(int[] digits) {
-        List<IndependentGroup.CombinationClass> classes = IntStream.range(0, digits.length)
-                .mapToObj(i -> groups.get(i).classes().get(digits[i]))
-                .toList();
-        List<Finding> findings =
-                classes.stream().flatMap(one -> findingsOf.apply(one).stream()).toList();
-        DecisionRequest request = request(classes);
-        int number = (int) radix.number(isFinalDenial(findings, request) ? withoutLimits(digits) : digits);
-        ReleaseAnswer answer = answered.get(number);
-        if (answer == null) {
-            ReleaseAnswer made = ReleaseAnswer.of(
-                    request,
-                    release.withEvaluator(facts -> findings),
-                    comparison.at().toInstant());
-            answer = byCore.computeIfAbsent(made.core(), core -> made.numbered(different.incrementAndGet()));
-            answered.set(number, answer);
-        }
-        return answer;
+        ReleaseAnswer shared = decided(withoutLimits(digits));
+        return shared.isHeldAgainstLimits() ? decided(digits) : shared;
     }
 
-    private static boolean isFinalDenial(List<Finding> findings, DecisionRequest request) {
-        boolean granted = request.subscription().contract() != null
-                && request.subscription().contract().terms() != null;
-        return findings.stream()
-                .filter(finding -> finding.absent() == null && finding.outcome() instanceof Denied)
-                .map(finding -> ReasonCode.kind(((Denied) finding.outcome()).code()))
-                .anyMatch(kind -> FINAL.contains(kind) || (kind == Kind.SCOPE && !granted));
+    private ReleaseAnswer decided(int[] digits) {
+        int number = (int) radix.number(digits);
+        ReleaseAnswer known = answered.get(number);
+        if (known == null) {
+            known = decide(digits);
+            answered.set(number, known);
+        }
+        return known;
+    }
+
+    private ReleaseAnswer decide(int[] digits) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < digits.length; i++) {
+            findings.addAll(findingsOf.apply(groups.get(i).classes().get(digits[i])));
+        }
+        ReleaseAnswer made =
+                ReleaseAnswer.of(request(digits), release, comparison.at().toInstant(), findings);
+        return byKind.computeIfAbsent(new AnswerKind(made.core(), made.isHeldAgainstLimits()), kind -> made);
+    }
+
+    private static boolean isFinalDenial(Finding finding) {
+        return finding.absent() == null
+                && finding.outcome() instanceof Denied denied
+                && FINAL.contains(ReasonCode.kind(denied.code()));
     }
 
     private int[] withoutLimits(int[] digits) {
+        boolean isOutweighed = outweighing.hasAnyOf(digits);
         int[] fewer = digits.clone();
         for (int i = 0; i < fewer.length; i++) {
-            fewer[i] = onlyLimits[i] ? 0 : fewer[i];
+            if (onlyLimits[i] && (isOutweighed || !withGrant[i])) {
+                fewer[i] = 0;
+            }
         }
         return fewer;
     }
 
     /** A request of a combination of classes. */
-    DecisionRequest request(List<IndependentGroup.CombinationClass> classes) {
+    DecisionRequest request(int[] digits) {
         RequestBuilder builder = comparison.requestBuilder(comparison.after());
-        for (int i = 0; i < classes.size(); i++) {
-            groups.get(i).set(classes.get(i), builder);
+        for (int i = 0; i < digits.length; i++) {
+            groups.get(i).set(groups.get(i).classes().get(digits[i]), builder);
         }
         return builder.request();
     }
