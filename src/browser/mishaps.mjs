@@ -27,7 +27,7 @@ export async function twoPeople(visitor, { service, another, looksRight }) {
   await other.page.keyboard.insertText('// the other\n');
   await said(other, 'saved');
   await visitor.page.keyboard.insertText(COMMENT);
-  visitor.expected = (response) => response.status() === 409;
+  visitor.expected = (response) => [409, 412].includes(response.status());
   await said(visitor, 'conflict');
   await visitor.go(visitor.page.locator('form.text button').first());
   assert.match(await visitor.page.locator('textarea').inputValue(), /typed in a browser/);

@@ -101,7 +101,7 @@ async function save() {
       pause = RETRY_PAUSE;
     } else {
       stopped = true;
-      say(answer.status === 409 ? 'conflict' : answer.status === 404 ? 'gone' : 'refused');
+      say(answer.status === 412 ? 'conflict' : answer.status === 404 ? 'gone' : 'refused');
     }
   } catch (failure) {
     say('lost');

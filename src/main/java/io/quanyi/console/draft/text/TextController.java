@@ -93,7 +93,7 @@ class TextController {
         return screens.save(screen, form.first("tag"), List.of(file(name, text)), TextAddress.of(screen, name));
     }
 
-    /** Saves a file for a script, and answers with its new tag; 409 if somebody else has changed it. */
+    /** Saves a file for a script, and answers with its new tag; 412 if somebody else has changed it. */
     @PostMapping("/save")
     ResponseEntity<String> saveTyped(
             @PathVariable String programme, @PathVariable String draft, FormFields form, HttpServletRequest request) {

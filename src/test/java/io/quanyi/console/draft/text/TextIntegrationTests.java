@@ -70,7 +70,7 @@ class TextIntegrationTests {
                 browser.post(draft + "/text/save" + RULES, Map.of("tag", first.body(), "text", "// theirs, more"));
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(browser.post(draft + "/text/save" + RULES, mine).statusCode())
-                .isEqualTo(409);
+                .isEqualTo(412);
         assertThat(text()).isEqualTo("// theirs, more");
     }
 
@@ -91,7 +91,7 @@ class TextIntegrationTests {
         assertThat(location(added)).isEqualTo(address);
         String page = browser.page(address);
         String out = draft + "/text/leave-out?file=new-rules.drl";
-        assertThat(browser.post(out, Map.of("tag", "another")).statusCode()).isEqualTo(409);
+        assertThat(browser.post(out, Map.of("tag", "another")).statusCode()).isEqualTo(412);
         assertThat(location(browser.post(out, Map.of("tag", PageClient.field(page, "tag")))))
                 .isEqualTo(draft);
         assertThat(browser.page(draft)).doesNotContain("new-rules.drl");
