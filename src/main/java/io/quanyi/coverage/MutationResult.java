@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param status whether a case detects the mutation
  * @param byAnswer the first case whose answer is wrong with the mutation; null if no answer is wrong
  * @param byRules the first case with wrong rules firing; null if there is none
- * @param example requests that a surviving mutation answers differently, of which a case would detect it; otherwise null
+ * @param example requests that a surviving mutation answers differently, of which a case would detect it; null for other mutations, and if only a
+ *     case with openings of its own would
  */
 public record MutationResult(
         RuleInfo rule,

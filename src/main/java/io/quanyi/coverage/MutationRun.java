@@ -1,8 +1,10 @@
 package io.quanyi.coverage;
 
+import io.quanyi.catalogue.Catalogue;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.CaseRun;
 import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.facts.Opening;
 import io.quanyi.impact.Impact;
 import io.quanyi.impact.ImpactSentence;
 import io.quanyi.impact.ProgressListener;
@@ -85,7 +87,7 @@ final class MutationRun {
         ProgrammeRelease other = release.withPolicy(mutation.policy());
         for (String service : mutation.services()) {
             cancellation.check();
-            if (!Impact.differs(release, other, List.of(service), at)) {
+            if (!differs(release, other, service, at)) {
                 continue;
             }
             Impact impact = Impact.between(release, other, List.of(service), at);
@@ -98,7 +100,43 @@ final class MutationRun {
             if (!impact.notCompared().isEmpty()) {
                 return MutationResult.of(mutation, MutationStatus.UNPROVEN, detection, null);
             }
+            ImpactSentence example = Impact.ofOwnTerms(release, other, service, at);
+            return MutationResult.of(mutation, MutationStatus.SURVIVED, detection, example);
         }
         return MutationResult.of(mutation, MutationStatus.EQUIVALENT, detection, null);
+    }
+
+    /**
+     * Whether any answer about a service differs by a mutation. Where rules ask about openings, the service is also tried with all products open
+     * and with none, because a case can state openings of its own.
+     *
+     * @throws io.quanyi.impact.budget.TooManyCombinations if there are more combinations than a comparison allows
+     */
+    static boolean differs(ProgrammeRelease release, ProgrammeRelease mutated, String service, Instant at) {
+        return Impact.differs(release, mutated, List.of(service), at)
+                || (asksAboutOpenings(release, service)
+                        && openings(release).stream()
+                                .anyMatch(open -> Impact.differs(
+                                        with(release, service, open),
+                                        with(mutated, service, open),
+                                        List.of(service),
+                                        at)));
+    }
+
+    private static boolean asksAboutOpenings(ProgrammeRelease release, String service) {
+        return release.policy().outlines(service).stream()
+                .flatMap(rule -> rule.looks().stream())
+                .anyMatch(look -> look.fact() == Opening.class);
+    }
+
+    private static List<List<String>> openings(ProgrammeRelease release) {
+        List<String> products = release.catalogue().products().stream()
+                .map(Catalogue.Product::id)
+                .toList();
+        return List.of(products, List.of());
+    }
+
+    private static ProgrammeRelease with(ProgrammeRelease release, String service, List<String> open) {
+        return release.with(release.catalogue().withOpenings(service, open));
     }
 }

@@ -3,7 +3,6 @@ package io.quanyi.coverage;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
-import io.quanyi.impact.Impact;
 import io.quanyi.impact.ProgressListener;
 import io.quanyi.impact.budget.TooManyCombinations;
 import io.quanyi.policy.CompiledPolicy;
@@ -58,7 +57,7 @@ public record RedundantRulePart(RuleInfo rule, MutationKind kind, String part) {
             return false;
         }
         try {
-            return !Impact.differs(release, other, mutation.services(), at);
+            return mutation.services().stream().noneMatch(service -> MutationRun.differs(release, other, service, at));
         } catch (TooManyCombinations e) {
             return false;
         }

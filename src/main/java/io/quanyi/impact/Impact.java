@@ -8,7 +8,6 @@ import io.quanyi.impact.answer.AnswerChange;
 import io.quanyi.impact.budget.TooManyCombinations;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.dimension.ServiceComparison;
-import io.quanyi.impact.enumeration.AnswerEnumeration;
 import io.quanyi.impact.term.FurtherSentence;
 import io.quanyi.impact.term.FurtherTerms;
 import java.time.Instant;
@@ -92,7 +91,7 @@ public record Impact(
     }
 
     /**
-     * Whether any answer about some services differs; ends at the first difference.
+     * Whether any answer about some services differs, be it only to customers with own terms; ends at the first difference.
      *
      * @throws TooManyCombinations if there are more combinations than the budget allows
      */
@@ -101,8 +100,19 @@ public record Impact(
         OffsetDateTime asked = at.atZone(after.programme().zone()).toOffsetDateTime();
         return services.stream()
                 .map(service -> new ServiceComparison(before, after, service, asked))
-                .anyMatch(comparison ->
-                        !comparison.isUntouched() && new AnswerEnumeration(comparison, WorkBudget.ample()).differs());
+                .anyMatch(ServiceImpact::differs);
+    }
+
+    /**
+     * A sentence about customers with own terms of the contract to whom an answer about a service differs; null if there is none. It is for
+     * releases that answer all others alike.
+     *
+     * @throws TooManyCombinations if there are more combinations than the budget allows
+     */
+    public static @Nullable ImpactSentence ofOwnTerms(
+            ProgrammeRelease before, ProgrammeRelease after, String service, Instant at) {
+        OffsetDateTime asked = at.atZone(after.programme().zone()).toOffsetDateTime();
+        return ServiceImpact.ofGivenTerms(new ServiceComparison(before, after, service, asked));
     }
 
     /**

@@ -11,6 +11,7 @@ import io.quanyi.impact.term.FurtherTerms;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changes of the answers about one service between two releases.
@@ -69,6 +70,40 @@ public record ServiceImpact(
                 dimensions(table, boxed),
                 new CustomerMatcher(comparison, table.dimensions(), boxes, changes),
                 new SentenceFinder(comparison, table.dimensions(), boxes, changes));
+    }
+
+    /**
+     * Whether any answer about the service differs: to the requests that are compared, or where rules find something else that no answer to these
+     * shows, to customers with own terms, one kind of terms after the other.
+     *
+     * @throws io.quanyi.impact.budget.TooManyCombinations if there are more combinations than the budget allows
+     */
+    static boolean differs(ServiceComparison comparison) {
+        if (comparison.isUntouched()) {
+            return false;
+        }
+        AnswerEnumeration answers = new AnswerEnumeration(comparison, WorkBudget.ample());
+        return answers.differs()
+                || (!answers.hasEqualFindings() && comparison.ofGivenTerms().anyMatch(ServiceImpact::isAmong));
+    }
+
+    private static boolean isAmong(ServiceComparison ofTerms) {
+        return new AnswerEnumeration(ofTerms, WorkBudget.ample()).differs();
+    }
+
+    /**
+     * The first sentence about customers with own terms; null if no answer to them differs.
+     *
+     * @throws io.quanyi.impact.budget.TooManyCombinations if there are more combinations than the budget allows
+     */
+    static @Nullable ImpactSentence ofGivenTerms(ServiceComparison comparison) {
+        return comparison
+                .ofGivenTerms()
+                .filter(ServiceImpact::isAmong)
+                .map(ofTerms -> ServiceImpact.of(ofTerms, WorkBudget.ample()))
+                .flatMap(service -> service.sentences().stream())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether answers to customers with own terms may change that no sentence covers. */

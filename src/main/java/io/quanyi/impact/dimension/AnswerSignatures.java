@@ -5,7 +5,6 @@ import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.AgreedTerm;
 import io.quanyi.decision.request.Contract;
 import io.quanyi.decision.request.DecisionRequest;
-import io.quanyi.facts.Channel;
 import io.quanyi.facts.Delivery;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.GroupLimit;
@@ -13,6 +12,7 @@ import io.quanyi.facts.LeadTime;
 import io.quanyi.impact.usage.LimitComparison;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +49,8 @@ final class AnswerSignatures {
             return "";
         }
         boolean elsewhere = release.catalogue().isElsewhere(Domain.CHANNEL, channel);
-        return elsewhere
-                + offered(
-                        comparison.rules().states(Channel.class),
-                        comparison.rules().stated(Channel.class).stream().map(Channel::id),
-                        channel);
+        Set<String> stated = comparison.statedChannels();
+        return elsewhere + offered(!stated.isEmpty(), stated.stream(), channel);
     }
 
     static String delivery(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {

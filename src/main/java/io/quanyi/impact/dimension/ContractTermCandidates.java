@@ -69,12 +69,21 @@ final class ContractTermCandidates {
         return terms.stream()
                 .filter(one -> OwnTerms.ofOutcome(one.parts(), comparison::asksAboutTerm)
                         .equals(one.parts()))
-                .map(one -> new DimensionValue(ValueLabel.of("contract-says", OwnTerms.text(one.parts())), builder -> {
-                    builder.terms(one.terms());
-                    if (one.countsUsage()) {
-                        builder.usage(List.of());
-                    }
-                }))
+                .map(one -> new DimensionValue(ValueLabel.of("contract-says", OwnTerms.text(one.parts())), one::set))
+                .toList();
+    }
+
+    /**
+     * The terms that a customer may have in a comparison of given terms: a quota that suffices, hours, and each channel, alone and with a
+     * grant. The document may rule out what they allow: more uses than its quota, a channel that it does not name. Other terms take the place of
+     * a part of the answer, so that nothing depends on a further fact.
+     */
+    static List<StandInTerms> given(ServiceComparison comparison) {
+        Set<String> channels = comparison.statedChannels();
+        comparison.rules().literals(Question.class, "channel").forEach(channel -> channels.add((String) channel));
+        channels.retainAll(shared(comparison, Domain.CHANNEL));
+        return StandInTerms.all(comparison.service(), any(comparison, Domain.WINDOW), channels, null).stream()
+                .filter(StandInTerms::allows)
                 .toList();
     }
 

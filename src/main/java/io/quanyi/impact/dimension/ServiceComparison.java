@@ -10,6 +10,7 @@ import io.quanyi.facts.Channel;
 import io.quanyi.facts.ContractTerm;
 import io.quanyi.facts.Domain;
 import io.quanyi.impact.term.OwnTerms;
+import io.quanyi.impact.term.StandInTerms;
 import io.quanyi.impact.usage.UsageLimits;
 import io.quanyi.impact.value.ComparedRules;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One service in the two releases that are compared, with the rules of each release about it. A survey of a single release has the
@@ -40,6 +42,7 @@ public final class ServiceComparison {
     private final ComparedRules comparedRules;
     private final boolean survey;
     private final boolean variesOwnTerms;
+    private final @Nullable StandInTerms given;
     private final UsageLimits usageLimits;
     private final IdentityHashMap<ProgrammeRelease, UsageLimits> limitsOf = new IdentityHashMap<>();
 
@@ -50,7 +53,7 @@ public final class ServiceComparison {
      * @param at the instant of all requests, in the zone of the programme
      */
     public ServiceComparison(ProgrammeRelease before, ProgrammeRelease after, String service, OffsetDateTime at) {
-        this(before, after, service, at, true);
+        this(before, after, service, at, true, null);
     }
 
     private ServiceComparison(
@@ -58,13 +61,15 @@ public final class ServiceComparison {
             ProgrammeRelease after,
             String service,
             OffsetDateTime at,
-            boolean variesOwnTerms) {
+            boolean variesOwnTerms,
+            @Nullable StandInTerms given) {
         this.before = before;
         this.after = after;
         this.service = service;
         this.at = at;
         this.survey = before.equals(after);
         this.variesOwnTerms = variesOwnTerms;
+        this.given = given;
         releases().forEach(release -> rules.put(release, release.policy().outlines(service)));
         this.comparedRules = new ComparedRules(
                 releases().stream().flatMap(release -> rules(release).stream()).toList());
@@ -80,12 +85,18 @@ public final class ServiceComparison {
 
     /** The same comparison of customers without own terms on the service only. */
     public ServiceComparison withoutOwnTerms() {
-        return new ServiceComparison(before, after, service, at, false);
+        return new ServiceComparison(before, after, service, at, false, null);
+    }
+
+    /** The same comparison of customers with given own terms, for each of the terms that may let answers depend on what the document else rules out. */
+    public Stream<ServiceComparison> ofGivenTerms() {
+        return ContractTermCandidates.given(this).stream()
+                .map(terms -> new ServiceComparison(before, after, service, at, false, terms));
     }
 
     /** The same comparison at another instant. */
     public ServiceComparison at(OffsetDateTime then) {
-        return new ServiceComparison(before, after, service, then, variesOwnTerms);
+        return new ServiceComparison(before, after, service, then, variesOwnTerms, given);
     }
 
     /** Whether the contract's own terms on the service are varied. */
@@ -93,9 +104,11 @@ public final class ServiceComparison {
         return variesOwnTerms;
     }
 
-    /** The channels that rules of either release state. */
+    /** The channels that rules of either release state, or given terms. */
     Set<String> statedChannels() {
-        return rules().stated(Channel.class).stream().map(Channel::id).collect(Collectors.toCollection(TreeSet::new));
+        Stream<String> ofTerms = given == null ? Stream.of() : given.channels();
+        return Stream.concat(rules().stated(Channel.class).stream().map(Channel::id), ofTerms)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether a rule of either release asks about terms of the contract with an effect. */
@@ -175,10 +188,14 @@ public final class ServiceComparison {
         return Objects.requireNonNull(rules.get(release), "one of the two");
     }
 
-    /** A builder of requests with the mandatory members only; the plan is the first of the release. */
+    /** A builder of requests with the mandatory members and given terms only; the plan is the first of the release. */
     public RequestBuilder requestBuilder(ProgrammeRelease release) {
-        return RequestBuilder.of(
+        RequestBuilder builder = RequestBuilder.of(
                 release.programme().id(), release.catalogue().plans().get(0).id(), service, at);
+        if (given != null) {
+            given.set(builder);
+        }
+        return builder;
     }
 
     /** Whether both sides are the same release. */

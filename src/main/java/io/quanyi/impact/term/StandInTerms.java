@@ -2,12 +2,14 @@ package io.quanyi.impact.term;
 
 import io.quanyi.decision.request.AgreedTerm;
 import io.quanyi.decision.request.AgreedTerm.AgreedTarget;
+import io.quanyi.decision.request.RequestBuilder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +71,23 @@ public record StandInTerms(List<AgreedTerm> terms, Set<String> parts) {
         return of(OwnTerms.GRANT, term(service, "grant", null, null, null, null));
     }
 
-    /** Whether the stand-in is of a customer whose usage is known. */
-    public boolean countsUsage() {
-        return OwnTerms.countsUsage(parts);
+    /** Sets the terms in a request, with the usage if it is known. */
+    public void set(RequestBuilder builder) {
+        builder.terms(terms);
+        if (OwnTerms.countsUsage(parts)) {
+            builder.usage(List.of());
+        }
+    }
+
+    /** The channels of the terms. */
+    public Stream<String> channels() {
+        return terms.stream().map(AgreedTerm::channel).flatMap(Stream::ofNullable);
+    }
+
+    /** Whether the terms may allow what a document rules out: a use beyond its quota, other hours, another channel. */
+    public boolean allows() {
+        return parts.stream()
+                .anyMatch(part -> part.equals(OwnTerms.ENOUGH) || part.equals("window") || part.startsWith("channel "));
     }
 
     private StandInTerms and(StandInTerms other) {
