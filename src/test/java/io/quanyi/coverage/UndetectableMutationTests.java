@@ -34,7 +34,7 @@ class UndetectableMutationTests {
 
     private static final Instant AT = Instant.parse("2026-06-17T02:00:00Z");
     private static final int PROGRAMMES = Integer.getInteger("mutated.programmes", 3);
-    private static final int MOST_RULES = 5;
+    private static final int MAX_RULES = 5;
     private static final int REQUESTS = Integer.getInteger("mutation.requests", 100);
     private static final long SEED = Long.getLong("mutation.seed", 1);
 
@@ -45,7 +45,7 @@ class UndetectableMutationTests {
         for (int i = 0; i < PROGRAMMES; i++) {
             Random random = new Random(SEED + i);
             SmallProgramme programme = new RandomProgramme(random).first();
-            ProgrammeRelease release = programme.rules().size() > MOST_RULES
+            ProgrammeRelease release = programme.rules().size() > MAX_RULES
                     ? null
                     : programme.release().orElse(null);
             for (PolicyMutation mutation : release == null ? List.<PolicyMutation>of() : mutations(release)) {
