@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The part of {@link RequestBuilder} that sets the members of the subscription. */
@@ -30,6 +31,7 @@ abstract class SubscriptionBuilder {
     private @Nullable Boolean remoteAccessAuthorised;
     private @Nullable String projectPhase;
     private @Nullable Contract contract;
+    private @Nullable Function<List<Usage>, List<AgreedTerm>> termsByUsage;
 
     SubscriptionBuilder(Subscription origin) {
         this.origin = origin;
@@ -70,7 +72,7 @@ abstract class SubscriptionBuilder {
                 serviceEnd,
                 serviceRenewed,
                 purchasedOn,
-                contract,
+                agreed(),
                 firstPurchase,
                 specialServices,
                 usage,
@@ -210,8 +212,24 @@ abstract class SubscriptionBuilder {
 
     /** Sets the terms of the contract. */
     public RequestBuilder terms(@Nullable List<AgreedTerm> terms) {
+        termsByUsage = null;
         Contract now = contract();
         return contract(new Contract(now.signedOn(), now.amount(), now.currency(), terms));
+    }
+
+    /** Sets terms of the contract that depend on the usage that the request states in the end, such as a quota of which a part is left. */
+    public RequestBuilder termsByUsage(Function<List<Usage>, List<AgreedTerm>> terms) {
+        termsByUsage = terms;
+        return self();
+    }
+
+    private @Nullable Contract agreed() {
+        if (termsByUsage == null) {
+            return contract;
+        }
+        Contract now = contract();
+        List<AgreedTerm> terms = termsByUsage.apply(usage == null ? List.of() : usage);
+        return new Contract(now.signedOn(), now.amount(), now.currency(), terms);
     }
 
     private Contract contract() {

@@ -3,6 +3,7 @@ package io.quanyi.impact.term;
 import io.quanyi.decision.request.AgreedTerm;
 import io.quanyi.decision.request.AgreedTerm.AgreedTarget;
 import io.quanyi.decision.request.RequestBuilder;
+import io.quanyi.decision.request.Usage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,6 +78,26 @@ public record StandInTerms(List<AgreedTerm> terms, Set<String> parts) {
         if (OwnTerms.countsUsage(parts)) {
             builder.usage(List.of());
         }
+        if (parts.contains(OwnTerms.INSUFFICIENT)) {
+            builder.termsByUsage(this::beyond);
+        }
+    }
+
+    /** The terms with a quota of which less than one use is left beyond some usage. */
+    private List<AgreedTerm> beyond(List<Usage> usage) {
+        return terms.stream()
+                .map(term -> {
+                    if (!term.effect().equals("quota")) {
+                        return term;
+                    }
+                    int used = usage.stream()
+                            .filter(entry -> entry.service().equals(term.service()))
+                            .mapToInt(Usage::timesOrOnce)
+                            .sum();
+                    return term(
+                            term.service(), "quota", null, LESS_THAN_ONCE.add(BigDecimal.valueOf(used)), null, null);
+                })
+                .toList();
     }
 
     /** The channels of the terms. */
