@@ -9,6 +9,7 @@ import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.RequestRefused.Stage;
+import io.quanyi.impact.answer.ReleaseAnswer;
 import io.quanyi.impact.dimension.RequestDimension;
 import io.quanyi.impact.dimension.RequestDimensions;
 import io.quanyi.impact.dimension.ServiceComparison;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A cell of the matrix names all members that its decision depends on: whatever they hold, no other one is asked for. */
+/** A cell of the matrix names all members that its decision depends on: whatever they hold, no other one is asked for or changes it. */
 @Tag("slow")
 class MatrixFactsTests {
 
@@ -49,6 +51,59 @@ class MatrixFactsTests {
                 holds(release, row.service(), cell.plan(), null, cell.plain());
                 cell.bySeverity()
                         .forEach((severity, content) -> holds(release, row.service(), cell.plan(), severity, content));
+            }
+        }
+    }
+
+    /** Facts without which a decision is refused if it depends on them; the line of a severity is a content of its own. */
+    private static final Set<String> ASKED_FOR = Set.of(
+            "product",
+            "deployment",
+            "projectPhase",
+            "serviceRenewed",
+            "firstPurchase",
+            "contractAmount",
+            "contractCurrency",
+            "purchasedOn",
+            "contractSignedOn");
+
+    private static final int TRIES = 30;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kingdee-galaxy-public", "kingdee-premium-success", "yonyou-aftersales-sla"})
+    void aDecidedCellIsTheSameWhateverFactsAreAdded(String programme) {
+        ProgrammeRelease release = ShippedEdits.shipped(programme);
+        Random random = new Random(1);
+        for (Matrix.Row row : Matrix.of(release, AT).rows()) {
+            for (Matrix.Cell cell : row.cells()) {
+                if (cell.plain().decision() != null) {
+                    staysTheSame(release, row.service(), cell.plan(), random);
+                }
+            }
+        }
+    }
+
+    private static void staysTheSame(ProgrammeRelease release, String service, String plan, Random random) {
+        OffsetDateTime asked = AT.atZone(release.programme().zone()).toOffsetDateTime();
+        DecisionRequest plain = RequestBuilder.of(release.programme().id(), plan, service, asked)
+                .serviceStart(asked.toLocalDate())
+                .usage(List.of())
+                .request();
+        String core = ReleaseAnswer.of(plain, release, AT).core();
+        ServiceComparison comparison = new ServiceComparison(release, release, service, asked);
+        List<List<DimensionValue>> values = RequestDimensions.of(comparison).stream()
+                .filter(dimension -> ASKED_FOR.contains(dimension.id()))
+                .map(dimension -> dimension.candidates().apply(comparison))
+                .toList();
+        for (int i = 0; i < TRIES; i++) {
+            RequestBuilder builder = RequestBuilder.from(plain);
+            values.stream()
+                    .filter(any -> random.nextInt(3) == 0)
+                    .map(all -> all.get(random.nextInt(all.size())))
+                    .forEach(value -> value.setting().accept(builder));
+            ReleaseAnswer answer = ReleaseAnswer.of(builder.request(), release, AT);
+            if (!answer.isRefused()) {
+                assertThat(answer.core()).as("%s", builder.request()).isEqualTo(core);
             }
         }
     }
