@@ -8,6 +8,9 @@ import io.quanyi.source.Faults;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The requests whose impact a caller asks about.
@@ -24,24 +27,32 @@ public record AskedRequests(List<CustomerRequest> sent) {
         sent = List.copyOf(sent);
     }
 
-    /** Adds a fault for each request that is about another programme. */
-    public void refuseOthers(String programme, String pointer, Faults faults) {
-        for (int i = 0; i < sent.size(); i++) {
-            String named = sent.get(i).programme();
-            if (!named.equals(programme)) {
-                faults.add(Fault.at(pointer + "/" + i + "/programme", "other-programme", programme, named));
-            }
-        }
+    /** The member {@code requests} of a body; null if it is absent. Each request about another programme is a fault. */
+    public static @Nullable AskedRequests of(@Nullable List<CustomerRequest> sent, String programme, Faults faults) {
+        return of(sent, faults, programme::equals, (at, named) -> Fault.at(at, "other-programme", programme, named));
     }
 
-    /** Adds a fault for each request about a programme other than the given ones. */
-    public void refuseUnknown(Collection<String> programmes, String pointer, Faults faults) {
+    /** The same for a body about several programmes. Each request about any other is a fault. */
+    public static @Nullable AskedRequests of(
+            @Nullable List<CustomerRequest> sent, Collection<String> programmes, Faults faults) {
+        return of(sent, faults, programmes::contains, (at, named) -> Fault.at(at, "unknown-programme", named));
+    }
+
+    private static @Nullable AskedRequests of(
+            @Nullable List<CustomerRequest> sent,
+            Faults faults,
+            Predicate<String> allowed,
+            BiFunction<String, String, Fault> refusal) {
+        if (sent == null) {
+            return null;
+        }
         for (int i = 0; i < sent.size(); i++) {
             String named = sent.get(i).programme();
-            if (!programmes.contains(named)) {
-                faults.add(Fault.at(pointer + "/" + i + "/programme", "unknown-programme", named));
+            if (!allowed.test(named)) {
+                faults.add(refusal.apply("/requests/" + i + "/programme", named));
             }
         }
+        return new AskedRequests(sent);
     }
 
     /** The requests about one programme. */

@@ -114,14 +114,10 @@ public record Submission(
          * @throws FaultsFound if some are about another programme
          */
         public Call asking(@Nullable List<CustomerRequest> requests, String programme) {
-            if (requests == null) {
-                return this;
-            }
-            AskedRequests about = new AskedRequests(requests);
             Faults faults = new Faults();
-            about.refuseOthers(programme, "/requests", faults);
+            AskedRequests about = AskedRequests.of(requests, programme, faults);
             faults.throwIfAny();
-            return about(about);
+            return about == null ? this : about(about);
         }
 
         /**
@@ -130,14 +126,10 @@ public record Submission(
          * @throws FaultsFound if some are about a programme that there is not
          */
         public Call asking(@Nullable List<CustomerRequest> requests, Collection<String> programmes) {
-            if (requests == null) {
-                return this;
-            }
-            AskedRequests about = new AskedRequests(requests);
             Faults faults = new Faults();
-            about.refuseUnknown(programmes, "/requests", faults);
+            AskedRequests about = AskedRequests.of(requests, programmes, faults);
             faults.throwIfAny();
-            return about(about);
+            return about == null ? this : about(about);
         }
 
         /** This call with those of its requests that are about a programme; without any if none is. */

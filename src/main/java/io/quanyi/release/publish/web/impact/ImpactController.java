@@ -50,10 +50,7 @@ class ImpactController {
         Timeline timeline = releases.current().releases().timelineAtPath(programme);
         Faults faults = new Faults();
         ComparisonRequest wish = new RecordBinder(faults).require(body, ComparisonRequest.class);
-        AskedRequests asked = wish.requests() == null ? null : new AskedRequests(wish.requests());
-        if (asked != null) {
-            asked.refuseOthers(programme, "/requests", faults);
-        }
+        AskedRequests asked = AskedRequests.of(wish.requests(), programme, faults);
         ProgrammeRelease before = release(timeline, "/from", wish.from(), faults);
         ProgrammeRelease after = release(timeline, "/to", wish.to(), faults);
         faults.throwIfAny();

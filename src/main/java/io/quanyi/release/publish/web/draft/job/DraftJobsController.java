@@ -74,10 +74,7 @@ class DraftJobsController {
     private static JobTask impact(String programme, Tree body) {
         Faults faults = new Faults();
         DraftImpactRequest wish = new RecordBinder(faults).require(body, DraftImpactRequest.class);
-        AskedRequests asked = wish.requests() == null ? null : new AskedRequests(wish.requests());
-        if (asked != null) {
-            asked.refuseOthers(programme, "/requests", faults);
-        }
+        AskedRequests asked = AskedRequests.of(wish.requests(), programme, faults);
         faults.throwIfAny();
         JobTask task = JobTask.impact(wish.at() == null ? null : wish.at().toInstant(), asked);
         return wish.census() == null ? task : task.counting(wish.census());
