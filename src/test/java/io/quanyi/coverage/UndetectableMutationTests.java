@@ -48,7 +48,10 @@ class UndetectableMutationTests {
             ProgrammeRelease release = programme.rules().size() > MAX_RULES
                     ? null
                     : programme.release().orElse(null);
-            for (PolicyMutation mutation : release == null ? List.<PolicyMutation>of() : mutations(release)) {
+            if (release == null) {
+                continue;
+            }
+            for (PolicyMutation mutation : mutations(release)) {
                 ProgrammeRelease other = release.withPolicy(mutation.policy());
                 if (!isUndetectable(mutation, release, other)) {
                     continue;
