@@ -90,6 +90,27 @@ class RequestCoverageTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"3, 2, 2", "2, 1, 2", "3, 2, 1", "3, 3, 1", "3, 0, 4", "3, 0, 3"})
+    void aRequestWithinALimitOfTheContractMayBeForMoreThanIsLeft(int limit, int used, int quantity) {
+        String quota = rule(
+                "S-1",
+                "Question(service == 'support') FreeRemoteSupport($limit : limit)",
+                "new Quota($limit, 'time', 'contract')");
+        String denial = rule(
+                "S-2",
+                "Environment(remoteAccess == true) Question(service == 'support')",
+                "new Denied('condition-not-met')");
+        Change change = Change.between(
+                SmallProgramme.of(List.of(GRANTED, quota)), SmallProgramme.of(List.of(GRANTED, quota, denial)));
+        RequestBuilder request = about("support")
+                .freeRemoteSupportLimit(limit)
+                .quantity(quantity)
+                .usage(List.of(new Usage("support", AT.toLocalDate(), used, null)))
+                .remoteAccessAuthorised(true);
+        assertThat(change.of(request).coverage()).isEqualTo(Coverage.COVERED);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0", "0.5", "1"})
     void anOwnQuotaIsUsedUpOrInsufficientOrEnough(String limit) {
         String denial = rule(

@@ -83,21 +83,24 @@ public final class UsageCandidates {
                 }
             }
         }
-        return orAbsent(near(numbers, TIME, limits));
+        return orAbsent(near(numbers, TIME, limits.spans().size() + 1));
     }
 
-    /** Each number with as many neighbours as there are spans, so that usage in each span may lie between two limits. */
-    private static Set<BigDecimal> near(Set<BigDecimal> numbers, BigDecimal step, UsageLimits limits) {
+    /**
+     * Each number with as many neighbours as there are spans, so that usage in each span may lie between two limits. A limit that the contract
+     * states has one more, so that a request within it may still be for more than is left.
+     */
+    private static Set<BigDecimal> near(Set<BigDecimal> numbers, BigDecimal step, int steps) {
         Set<BigDecimal> near = new TreeSet<>(BoundaryNumbers.around(numbers, step, BigDecimal.ZERO));
-        for (int steps = 2; steps <= limits.spans().size(); steps++) {
-            near.addAll(BoundaryNumbers.around(numbers, step.multiply(BigDecimal.valueOf(steps)), BigDecimal.ZERO));
+        for (int i = 2; i <= steps; i++) {
+            near.addAll(BoundaryNumbers.around(numbers, step.multiply(BigDecimal.valueOf(i)), BigDecimal.ZERO));
         }
         return near;
     }
 
     private void combine() {
-        Set<BigDecimal> usedTimes = withNone(near(times, TIME, limits));
-        Set<BigDecimal> usedDays = withNone(near(days, DAY, limits));
+        Set<BigDecimal> usedTimes = withNone(near(times, TIME, limits.spans().size()));
+        Set<BigDecimal> usedDays = withNone(near(days, DAY, limits.spans().size()));
         Set<BigDecimal> groups = new TreeSet<>(limits.groups());
         Set<BigDecimal> counted = new TreeSet<>(limits.numbersOfQuantity());
         if (limits.takeQuantity()) {
