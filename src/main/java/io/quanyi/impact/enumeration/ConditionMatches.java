@@ -12,6 +12,7 @@ import io.quanyi.facts.Absent;
 import io.quanyi.facts.Absent.Meaning;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Listed;
+import io.quanyi.facts.Measure;
 import io.quanyi.facts.Plan;
 import io.quanyi.impact.dimension.MergedDimension;
 import io.quanyi.impact.dimension.ServiceComparison;
@@ -118,13 +119,15 @@ final class ConditionMatches {
 
     /**
      * The meaning of the absence of a field. Which field is absent matters only for the missing facts and the conditions of an answer. A
-     * survey of one release looks at neither, so it only distinguishes absences that prevent a decision from those that do not.
+     * survey of one release looks at neither, so it only distinguishes absences that prevent a decision from those that do not. A measure that
+     * is absent always prevents it.
      */
     private static String meaning(Class<? extends Fact> fact, String field) {
-        boolean unknown = Arrays.stream(fact.getRecordComponents())
-                .filter(component -> component.getName().equals(field))
-                .map(component -> component.getAnnotation(Absent.class))
-                .anyMatch(absent -> absent != null && absent.means() == Meaning.UNKNOWN);
+        boolean unknown = fact == Measure.class
+                || Arrays.stream(fact.getRecordComponents())
+                        .filter(component -> component.getName().equals(field))
+                        .map(component -> component.getAnnotation(Absent.class))
+                        .anyMatch(absent -> absent != null && absent.means() == Meaning.UNKNOWN);
         return unknown ? "unknown" : "presumed";
     }
 
