@@ -151,6 +151,11 @@ public final class RunningService implements AutoCloseable {
         return all.toArray(String[]::new);
     }
 
+    /** A part of the service that no call reaches. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     @Override
     public void close() {
         context.close();

@@ -3,13 +3,17 @@ package io.quanyi.release.publish.web.draft.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.ApiClient.Answer;
+import io.quanyi.release.job.Job;
+import io.quanyi.release.job.JobLane;
 import io.quanyi.release.publish.web.RunningService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -149,9 +153,9 @@ class DraftJobsIntegrationTests {
 
     @Test
     void anEqualCallIsGivenTheWaitingJobAndAnotherOneTakesItsPlaceUntilItIsCancelled() {
+        CountDownLatch free = new CountDownLatch(1);
+        service.part(JobLane.class).add(new HeldJob(free), List.of(), () -> false);
         String draft = begin();
-        // The cases take longer than the calls after it
-        Answer running = begun(draft + "/test", null);
         Answer first = begun(draft + "/impact", null);
         Answer again = send("POST", draft + "/impact", null);
         assertThat(again.status()).as(again.text()).isEqualTo(200);
@@ -162,9 +166,27 @@ class DraftJobsIntegrationTests {
         Answer cancelled = send("DELETE", other.header("Location"), null);
         assertThat(cancelled.status()).as(cancelled.text()).isEqualTo(200);
         assertThat(cancelled.json().at("/state").asString()).isEqualTo("cancelled");
-        JsonNode done = ended(running);
+        free.countDown();
+        Answer cases = begun(draft + "/test", null);
+        JsonNode done = ended(cases);
         assertThat(done.at("/state").asString()).isEqualTo("done");
-        assertThat(send("DELETE", running.header("Location"), null).json()).isEqualTo(done);
+        assertThat(send("DELETE", cases.header("Location"), null).json()).isEqualTo(done);
+    }
+
+    /** A job in front of those of a test, until the test lets it end. */
+    private static final class HeldJob extends Job<String> {
+
+        HeldJob(CountDownLatch free) {
+            super(
+                    (cancellation, progress) -> {
+                        while (free.getCount() > 0) {
+                            cancellation.check();
+                            LockSupport.parkNanos(5_000_000);
+                        }
+                        return "free";
+                    },
+                    Clock.systemUTC());
+        }
     }
 
     @Test
