@@ -49,6 +49,17 @@ describe('the pictures of the docs', () => {
   });
 });
 
+// Each after the other, because they change how the provider answers; and before a screen asks it, because the service keeps what it says of itself
+describe('a sign-in', () => {
+  it('providerAway', wanted('providerAway'), () => asVisitor({}, signIns.providerAway));
+  for (const language of LANGUAGES) {
+    for (const walk of [signIns.byKey, signIns.byProvider]) {
+      const name = `${walk.name} in ${language}`;
+      it(name, wanted(name), () => asVisitor({ language }, walk));
+    }
+  }
+});
+
 describe('each screen', { concurrency: 2 }, () => {
   for (const screen of SCREENS) {
     for (const language of LANGUAGES) {
@@ -76,17 +87,6 @@ describe('a walk', { concurrency: 2 }, () => {
         it(name, wanted(name), () => asVisitor({ language, key: 'chen-min', ...where }, walk));
       }
     });
-  }
-});
-
-// Each after the other, because they change how the provider answers
-describe('a sign-in', () => {
-  it('providerAway', wanted('providerAway'), () => asVisitor({}, signIns.providerAway));
-  for (const language of LANGUAGES) {
-    for (const walk of [signIns.byKey, signIns.byProvider]) {
-      const name = `${walk.name} in ${language}`;
-      it(name, wanted(name), () => asVisitor({ language }, walk));
-    }
   }
 });
 
