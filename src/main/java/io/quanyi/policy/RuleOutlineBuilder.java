@@ -81,8 +81,7 @@ final class RuleOutlineBuilder {
                         .toList(),
                 values(pattern)
                         .filter(field -> !isService(field))
-                        .map(field ->
-                                new Reading(field.name(), fact -> field.value().apply(fact)))
+                        .map(RuleOutlineBuilder::reading)
                         .toList());
     }
 
@@ -100,11 +99,19 @@ final class RuleOutlineBuilder {
     private static Test test(Constraint constraint) {
         Predicate<Object> holds = ConstraintTest.of(constraint);
         Function<Object, @Nullable Object> field = constraint.field().value();
-        Reading reading = new Reading(constraint.field().name(), field::apply);
-        return new Test(reading, DrlWriter.of(constraint), isOrdered(constraint), literals(constraint), (Fact fact) -> {
-            Object value = field.apply(fact);
-            return value == null ? null : Boolean.valueOf(holds.test(value));
-        });
+        return new Test(
+                reading(constraint.field()),
+                DrlWriter.of(constraint),
+                isOrdered(constraint),
+                literals(constraint),
+                (Fact fact) -> {
+                    Object value = field.apply(fact);
+                    return value == null ? null : Boolean.valueOf(holds.test(value));
+                });
+    }
+
+    private static Reading reading(Field field) {
+        return new Reading(field.name(), field.value()::apply, field.absent());
     }
 
     private static boolean isOrdered(Constraint constraint) {

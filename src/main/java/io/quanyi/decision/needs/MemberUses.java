@@ -1,13 +1,13 @@
 package io.quanyi.decision.needs;
 
 import io.quanyi.catalogue.Catalogue;
+import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.decision.release.RuleOutline.Look;
 import io.quanyi.decision.release.RuleOutline.Reading;
 import io.quanyi.decision.release.RuleOutline.Statement;
-import io.quanyi.facts.Absent;
 import io.quanyi.facts.Channel;
 import io.quanyi.facts.ContractTerm;
 import io.quanyi.facts.Delivery;
@@ -18,7 +18,6 @@ import io.quanyi.facts.FreeRemoteSupport;
 import io.quanyi.facts.Granted;
 import io.quanyi.facts.Hours;
 import io.quanyi.facts.Language;
-import io.quanyi.facts.Measure;
 import io.quanyi.facts.Opening;
 import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Period;
@@ -27,8 +26,6 @@ import io.quanyi.facts.Purchase;
 import io.quanyi.facts.Quota;
 import io.quanyi.facts.Resolution;
 import io.quanyi.facts.Response;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,38 +102,21 @@ final class MemberUses {
             add("/subscription/product", Absence.UNKNOWN);
         } else {
             Stream.concat(look.tests().stream().map(RuleOutline.Test::reading), look.values().stream())
-                    .map(Reading::field)
                     .forEach(field -> addField(fact, field));
         }
     }
 
-    private void addField(Class<? extends Fact> fact, String field) {
-        if (fact == Measure.class) {
-            add(
-                    Objects.requireNonNull(release.catalogue().measures().get(field), field)
-                            .pointer(),
-                    Absence.UNKNOWN);
-            return;
-        }
-        Absent absent = Arrays.stream(fact.getRecordComponents())
-                .filter(component -> component.getName().equals(field))
-                .map(MemberUses::absent)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    private void addField(Class<? extends Fact> fact, Reading field) {
+        AbsentFact absent = field.absent();
         if (absent == null) {
             add("/question/quantity", Absence.DEFAULT);
             return;
         }
         add(absent.pointer(), absent);
-        boolean inPeriod = fact == Period.class && field.equals("state");
+        boolean inPeriod = fact == Period.class && field.field().equals("state");
         if (inPeriod || fact == FirstTerm.class) {
             add("/subscription/serviceStart", absent);
         }
-    }
-
-    private static @Nullable Absent absent(RecordComponent component) {
-        return component.getAnnotation(Absent.class);
     }
 
     /** A term that permits everything is compared with nothing: all ways of delivery, or the language of the place. */
@@ -194,8 +174,8 @@ final class MemberUses {
         effect = null;
     }
 
-    private void add(String pointer, Absent absent) {
-        Absence absence = switch (absent.means()) {
+    private void add(String pointer, AbsentFact absent) {
+        Absence absence = switch (absent.meaning()) {
             case UNKNOWN -> Absence.UNKNOWN;
             case ASSUMED -> Absence.PRESUMED;
             case NOT_ASKED -> Absence.NOT_ASKED;

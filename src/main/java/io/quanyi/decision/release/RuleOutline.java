@@ -1,5 +1,6 @@
 package io.quanyi.decision.release;
 
+import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Listed;
 import io.quanyi.facts.Outcome;
@@ -104,6 +105,10 @@ public record RuleOutline(
      *
      * @param field its name
      * @param value its value in a fact
+     * @param absent the meaning of its absence; null if it is never absent, or its absence says nothing
      */
-    public record Reading(String field, Function<Fact, @Nullable Object> value) {}
+    public record Reading(
+            String field,
+            Function<Fact, @Nullable Object> value,
+            @Nullable AbsentFact absent) {}
 }

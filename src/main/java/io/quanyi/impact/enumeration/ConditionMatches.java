@@ -1,23 +1,22 @@
 package io.quanyi.impact.enumeration;
 
 import io.quanyi.decision.CheckedQuestion;
+import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.QuestionFacts;
 import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.decision.release.RuleOutline.Look;
+import io.quanyi.decision.release.RuleOutline.Reading;
 import io.quanyi.decision.release.RuleOutline.Test;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.decision.request.RequestRefused;
-import io.quanyi.facts.Absent;
 import io.quanyi.facts.Absent.Meaning;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Listed;
-import io.quanyi.facts.Measure;
 import io.quanyi.facts.Plan;
 import io.quanyi.impact.dimension.MergedDimension;
 import io.quanyi.impact.dimension.ServiceComparison;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,7 +107,7 @@ final class ConditionMatches {
                         ? test.holds().apply(fact)
                         : Boolean.TRUE;
                 if (holds == null) {
-                    absent.add(byMeaning ? meaning(look.fact(), test.field()) : look.fact() + "." + test.field());
+                    absent.add(byMeaning ? meaning(test.reading()) : look.fact() + "." + test.field());
                 } else if (!holds) {
                     return false;
                 }
@@ -119,16 +118,11 @@ final class ConditionMatches {
 
     /**
      * The meaning of the absence of a field. Which field is absent matters only for the missing facts and the conditions of an answer. A
-     * survey of one release looks at neither, so it only distinguishes absences that prevent a decision from those that do not. A measure that
-     * is absent always prevents it.
+     * survey of one release looks at neither, so it only distinguishes absences that prevent a decision from those that do not.
      */
-    private static String meaning(Class<? extends Fact> fact, String field) {
-        boolean unknown = fact == Measure.class
-                || Arrays.stream(fact.getRecordComponents())
-                        .filter(component -> component.getName().equals(field))
-                        .map(component -> component.getAnnotation(Absent.class))
-                        .anyMatch(absent -> absent != null && absent.means() == Meaning.UNKNOWN);
-        return unknown ? "unknown" : "presumed";
+    private static String meaning(Reading field) {
+        AbsentFact absent = field.absent();
+        return absent != null && absent.meaning() == Meaning.UNKNOWN ? "unknown" : "presumed";
     }
 
     /** The match with a value of the dimension at a place. */
