@@ -5,14 +5,11 @@ import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.facts.Day;
 import io.quanyi.facts.Domain;
-import io.quanyi.facts.Measure;
 import io.quanyi.impact.usage.UsageCandidates;
 import io.quanyi.impact.value.DimensionValue;
 import io.quanyi.impact.value.ValueLabel;
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -24,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class RequestDimensions {
 
     static final String USE = "use";
-
-    /** The beginning of the ids of dimensions that are numbers of the vendor's own; the id of the measure follows. */
-    public static final String MEASURE = "measure.";
 
     /** All dimensions, in the order of reports. */
     public static final List<RequestDimension> ALL = List.of(
@@ -220,36 +214,10 @@ public final class RequestDimensions {
         if (comparison.usageLimits().takeLeadTime()) {
             joined.add("requestedStart");
         }
-        return Stream.concat(ALL.stream(), measures(comparison))
+        return Stream.concat(ALL.stream(), MeasureDimensions.of(comparison))
                 .filter(dimension -> !joined.contains(dimension.id()))
                 .map(dimension -> dimension.id().equals(USE) ? with(dimension, joined) : dimension)
                 .toList();
-    }
-
-    /** A dimension for each number that a catalogue of one of the releases declares. */
-    private static Stream<RequestDimension> measures(ServiceComparison comparison) {
-        return comparison
-                .listed(catalogue ->
-                        catalogue.measures().values().stream().map(measure -> List.of(measure.of(), measure.id())))
-                .stream()
-                .map(measure -> measure(measure.get(0), measure.get(1)));
-    }
-
-    private static RequestDimension measure(String of, String id) {
-        boolean asked = of.equals("question");
-        BiConsumer<RequestBuilder, @Nullable BigDecimal> setting = asked
-                ? (builder, number) -> builder.askedMeasure(id, number)
-                : (builder, number) -> builder.measure(id, number);
-        return new RequestDimension(
-                MEASURE + id,
-                Set.of("Measure." + id),
-                comparison -> DimensionCandidates.numbers(comparison, Measure.class, id, setting),
-                (request, builder) -> {
-                    Map<String, BigDecimal> stated = asked
-                            ? request.question().measures()
-                            : request.subscription().measures();
-                    setting.accept(builder, stated == null ? null : stated.get(id));
-                });
     }
 
     /** A dimension with the fields and members of others; its candidates set the members of all of them. */

@@ -6,7 +6,7 @@ import io.quanyi.facts.Domain;
 import io.quanyi.impact.DimensionClasses;
 import io.quanyi.impact.SentenceCondition;
 import io.quanyi.impact.answer.CoreElement;
-import io.quanyi.impact.dimension.RequestDimensions;
+import io.quanyi.impact.dimension.MeasureDimensions;
 import io.quanyi.impact.report.ImpactReport.ClassLine;
 import io.quanyi.impact.report.ImpactReport.DimensionLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
@@ -97,8 +97,8 @@ final class SentenceWords {
     }
 
     private String dimension(String id) {
-        return id.startsWith(RequestDimensions.MEASURE)
-                ? name(Domain.MEASURE, id.substring(RequestDimensions.MEASURE.length()))
+        return id.startsWith(MeasureDimensions.PREFIX)
+                ? name(Domain.MEASURE, id.substring(MeasureDimensions.PREFIX.length()))
                 : text("dimension." + id);
     }
 
