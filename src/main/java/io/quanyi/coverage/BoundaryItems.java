@@ -1,6 +1,6 @@
 package io.quanyi.coverage;
 
-import io.quanyi.decision.LimitMeasure;
+import io.quanyi.decision.HeldAmount;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.decision.release.RuleOutline.Look;
@@ -80,10 +80,10 @@ final class BoundaryItems implements CoverageSource {
                         .filter(Test::ordered)
                         .forEach(test -> compared(rule, look, test, executed, covered));
             }
-            executed.measures().stream()
-                    .filter(measure -> measure.rule() != null
-                            && measure.rule().id().equals(rule.rule().id()))
-                    .forEach(measure -> covered.addAll(sides(measure, rule)));
+            executed.heldAmounts().stream()
+                    .filter(held -> held.rule() != null
+                            && held.rule().id().equals(rule.rule().id()))
+                    .forEach(held -> covered.addAll(sides(held, rule)));
         }
         return covered;
     }
@@ -99,11 +99,11 @@ final class BoundaryItems implements CoverageSource {
         }
     }
 
-    private static List<CoverageItem> sides(LimitMeasure measure, RuleOutline rule) {
+    private static List<CoverageItem> sides(HeldAmount held, RuleOutline rule) {
         return rule.statements().stream()
-                .filter(statement -> statement.type() == measure.term())
+                .filter(statement -> statement.type() == held.term())
                 .map(statement -> new CoverageItem(
-                        side(measure.asked(), measure.limit()), rule.rule().id(), statement.words()))
+                        side(held.asked(), held.limit()), rule.rule().id(), statement.words()))
                 .toList();
     }
 

@@ -3,7 +3,7 @@ package io.quanyi.coverage;
 import io.quanyi.checks.Case;
 import io.quanyi.checks.CaseRun;
 import io.quanyi.decision.CheckedQuestion;
-import io.quanyi.decision.LimitMeasure;
+import io.quanyi.decision.HeldAmount;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.release.QuestionFacts;
 import io.quanyi.decision.release.RuleInfo;
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param request the request
  * @param facts the facts given to the rules
  * @param fired the rules that fired, by id
- * @param measures the requested amounts compared with limits
+ * @param heldAmounts the requested amounts compared with limits
  * @param decision the decision; null if facts were missing
  */
 record ExecutedCase(
         DecisionRequest request,
         QuestionFacts facts,
         Map<String, RuleInfo> fired,
-        List<LimitMeasure> measures,
+        List<HeldAmount> heldAmounts,
         @Nullable Decision decision) {
 
     /** Executes a case; empty if the request is refused before rules are evaluated. */
@@ -42,7 +42,7 @@ record ExecutedCase(
                 }
             });
             return Stream.of(new ExecutedCase(
-                    question.request(), question.facts(), fired, question.measures(), decision(question)));
+                    question.request(), question.facts(), fired, question.heldAmounts(), decision(question)));
         } catch (RequestRefused e) {
             return Stream.of();
         }

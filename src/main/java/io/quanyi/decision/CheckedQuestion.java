@@ -153,8 +153,8 @@ public final class CheckedQuestion {
      *
      * @throws RuleFault if a rule fails
      */
-    public List<LimitMeasure> measures() {
-        return resolved.inProgramme() ? evaluation().measures() : List.of();
+    public List<HeldAmount> heldAmounts() {
+        return resolved.inProgramme() ? evaluation().heldAmounts() : List.of();
     }
 
     /**

@@ -72,19 +72,19 @@ final class LimitCheck {
     }
 
     /** Each numeric limit with the amount that is held against it. */
-    List<LimitMeasure> measures() {
-        List<LimitMeasure> measures = new ArrayList<>();
+    List<HeldAmount> heldAmounts() {
+        List<HeldAmount> held = new ArrayList<>();
         if (quota != null) {
-            measures.add(quota.measure(asked));
+            held.add(quota.held(asked));
         }
         Stated<EachLimit> each = combination.nearest(EachLimit.class);
         BigDecimal wanted = each == null ? null : amount(each.term().unit());
         if (each != null && wanted != null) {
-            measures.add(new LimitMeasure(each.rule(), EachLimit.class, atOnce(each.term()), wanted));
+            held.add(new HeldAmount(each.rule(), EachLimit.class, atOnce(each.term()), wanted));
         }
         Stated<GroupLimit> group = combination.nearest(GroupLimit.class);
         if (group != null && users() > 0) {
-            measures.add(new LimitMeasure(
+            held.add(new HeldAmount(
                     group.rule(),
                     GroupLimit.class,
                     BigDecimal.valueOf(group.term().users()),
@@ -93,10 +93,10 @@ final class LimitCheck {
         Stated<LeadTime> lead = combination.nearest(LeadTime.class);
         Integer days = FactBuilder.leadDays(asked.requestedStart(), question.day());
         if (lead != null && days != null) {
-            measures.add(new LimitMeasure(
+            held.add(new HeldAmount(
                     lead.rule(), LeadTime.class, BigDecimal.valueOf(lead.term().days()), BigDecimal.valueOf(days)));
         }
-        return measures;
+        return held;
     }
 
     private void channel() {

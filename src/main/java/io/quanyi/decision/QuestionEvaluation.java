@@ -150,8 +150,8 @@ final class QuestionEvaluation {
     private record Presumption(CoreEffect effect, @Nullable AbsentFact absent) {}
 
     /** The limits of a positive answer with the amounts held against them; none if the answer is negative before limits. */
-    List<LimitMeasure> measures() {
+    List<HeldAmount> heldAmounts() {
         LimitCheck limits = decisions(presumed, false).of(definite).limits();
-        return limits == null ? List.of() : limits.measures();
+        return limits == null ? List.of() : limits.heldAmounts();
     }
 }

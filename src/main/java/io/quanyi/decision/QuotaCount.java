@@ -76,8 +76,8 @@ record QuotaCount(
     }
 
     /** The limit, and the usage together with the requested amount. */
-    LimitMeasure measure(AskedQuestion asked) {
-        return new LimitMeasure(rule, Quota.class, quota.limit(), used().add(asked(asked)));
+    HeldAmount held(AskedQuestion asked) {
+        return new HeldAmount(rule, Quota.class, quota.limit(), used().add(asked(asked)));
     }
 
     private BigDecimal asked(AskedQuestion asked) {

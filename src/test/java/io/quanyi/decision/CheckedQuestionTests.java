@@ -34,7 +34,7 @@ class CheckedQuestionTests {
         assertThat(question.decision()).isSameAs(question.decision());
         assertThat(question.facts()).isSameAs(question.facts());
         assertThat(question.findings()).hasSize(2);
-        assertThat(question.measures()).hasSize(1);
+        assertThat(question.heldAmounts()).hasSize(1);
         assertThat(question.nearMisses()).isEmpty();
         assertThat(question.weighedFindings())
                 .extracting(WeighedFinding::status)
@@ -62,7 +62,7 @@ class CheckedQuestionTests {
         assertThat(question.facts().question().service()).isEqualTo("ticketing");
         assertThat(question.findings()).isEmpty();
         assertThat(question.nearMisses()).isEmpty();
-        assertThat(question.measures()).isEmpty();
+        assertThat(question.heldAmounts()).isEmpty();
         assertThat(question.weighedFindings()).isEmpty();
         assertThat(question.decision().reasons())
                 .extracting(reason -> reason.code())

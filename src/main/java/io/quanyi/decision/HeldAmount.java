@@ -6,11 +6,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A limit and the amount that is held against it.
+ * An amount that is held against a limit, and the limit.
  *
  * @param rule the rule that states the limit; null for the contract
  * @param term the type of term that is the limit
  * @param limit the greatest permitted amount; for a lead time, the least
  * @param asked the requested amount, together with earlier usage
  */
-public record LimitMeasure(@Nullable RuleInfo rule, Class<? extends Term> term, BigDecimal limit, BigDecimal asked) {}
+public record HeldAmount(@Nullable RuleInfo rule, Class<? extends Term> term, BigDecimal limit, BigDecimal asked) {}
