@@ -23,6 +23,8 @@ public final class AcceptedCredentials {
     /** The header of an API key. */
     public static final String KEY_HEADER = "X-API-Key";
 
+    private static final String METRICS = "/actuator/prometheus";
+
     private final BearerTokenResolver bearer = new DefaultBearerTokenResolver();
     private final AcceptedApiKeys keys;
     private final @Nullable AcceptedTokens tokens;
@@ -90,7 +92,7 @@ public final class AcceptedCredentials {
         if (!keys.isEmpty()) {
             challenges.add("ApiKey realm=\"quanyi\", header=\"" + KEY_HEADER + "\"");
         }
-        if (tokens != null || Standard.takesKeyAsToken(request)) {
+        if (tokens != null || takesKeyAsToken(request)) {
             challenges.add("Bearer realm=\"quanyi\"" + (invalidToken ? ", error=\"invalid_token\"" : ""));
         }
         return challenges;
@@ -119,9 +121,13 @@ public final class AcceptedCredentials {
         return token == null ? Optional.empty() : Optional.of(callerOf(token));
     }
 
-    /** Whether a bearer token is an API key: there are clients that can send one in no other way. */
     private static boolean isKey(String token, HttpServletRequest request) {
-        return Standard.takesKeyAsToken(request) && token.startsWith(ApiKey.PREFIX);
+        return takesKeyAsToken(request) && token.startsWith(ApiKey.PREFIX);
+    }
+
+    /** Whether an API key may come as a bearer token: clients of a standard, and Prometheus, can send one in no other way. */
+    private static boolean takesKeyAsToken(HttpServletRequest request) {
+        return Standard.of(request).isPresent() || METRICS.equals(request.getRequestURI());
     }
 
     private static Authentication caller(KeyHolder holder) {

@@ -22,8 +22,6 @@ public enum Standard {
     /** The Model Context Protocol, over streamable HTTP. */
     MCP("/mcp");
 
-    private static final String METRICS = "/actuator/prometheus";
-
     private final Pattern deciding;
     private final Pattern all;
 
@@ -52,10 +50,5 @@ public enum Standard {
     public static boolean decides(String path) {
         return Arrays.stream(values())
                 .anyMatch(one -> one.deciding.matcher(path).matches());
-    }
-
-    /** Whether an API key may come as a bearer token: clients of a standard, and Prometheus, can send one in no other way. */
-    public static boolean takesKeyAsToken(HttpServletRequest request) {
-        return of(request).isPresent() || METRICS.equals(request.getRequestURI());
     }
 }
