@@ -24,6 +24,7 @@ import io.quanyi.source.SourceFile;
 import io.quanyi.source.SourceTree;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.drools.model.codegen.ExecutableModelProject;

@@ -2,8 +2,8 @@ package io.quanyi.decision.web;
 
 import bench.http.RequestWork;
 import io.quanyi.decision.customer.CustomerRequest;
+import io.quanyi.decision.document.AnswerWithCore;
 import io.quanyi.decision.document.DecisionAnswer;
-import io.quanyi.decision.web.DecisionService.AnswerWithCore;
 import io.quanyi.decision.web.DecisionService.TimedAnswer;
 import io.quanyi.text.Language;
 import org.jspecify.annotations.Nullable;
