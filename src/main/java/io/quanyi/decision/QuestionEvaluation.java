@@ -40,7 +40,8 @@ final class QuestionEvaluation {
     private final List<Finding> definite = new ArrayList<>();
     private final List<Finding> presumed = new ArrayList<>();
     private final List<Finding> unknown = new ArrayList<>();
-    private final List<TentativeDecisions> tried = new ArrayList<>(2);
+    private @Nullable TentativeDecisions searched;
+    private @Nullable TentativeDecisions answered;
 
     /** @param findings the findings of the rules and of the contract */
     QuestionEvaluation(ResolvedRequest question, List<Finding> findings) {
@@ -94,7 +95,8 @@ final class QuestionEvaluation {
     TentativeDecision answer(SearchBudget budget) {
         Set<String> dependsOn = unknown.isEmpty() ? Set.of() : search(budget).pointers();
         refuse(dependsOn);
-        TentativeDecision decision = decisions(presumed, true).of(definite);
+        answered = new TentativeDecisions(question, usage, presumed, true);
+        TentativeDecision decision = answered.of(definite);
         refuse(decision.missing());
         return decision;
     }
@@ -132,18 +134,14 @@ final class QuestionEvaluation {
     AbsentFactSearch search(SearchBudget budget) {
         Map<Presumption, Finding> different = new LinkedHashMap<>();
         presumed.forEach(finding -> different.put(new Presumption(CoreEffect.of(finding), finding.absent()), finding));
-        return new AbsentFactSearch(decisions(List.copyOf(different.values()), false), definite, unknown, budget);
+        searched = new TentativeDecisions(question, usage, List.copyOf(different.values()), false);
+        return new AbsentFactSearch(searched, definite, unknown, budget);
     }
 
-    private TentativeDecisions decisions(List<Finding> presuming, boolean timed) {
-        TentativeDecisions decisions = new TentativeDecisions(question, usage, presuming, timed);
-        tried.add(decisions);
-        return decisions;
-    }
-
-    /** Whether the question was held against a limit in any decision so far. */
+    /** Whether the question was held against a limit for the answer, or in the search for the missing facts. */
     boolean isHeldAgainstLimits() {
-        return tried.stream().anyMatch(TentativeDecisions::isHeldAgainstLimits);
+        return (searched != null && searched.isHeldAgainstLimits())
+                || (answered != null && answered.isHeldAgainstLimits());
     }
 
     /** The part of a presumed finding on which the core may depend. */
@@ -151,7 +149,9 @@ final class QuestionEvaluation {
 
     /** The limits of a positive answer with the amounts held against them; none if the answer is negative before limits. */
     List<HeldAmount> heldAmounts() {
-        LimitCheck limits = decisions(presumed, false).of(definite).limits();
+        LimitCheck limits = new TentativeDecisions(question, usage, presumed, false)
+                .of(definite)
+                .limits();
         return limits == null ? List.of() : limits.heldAmounts();
     }
 }
