@@ -49,10 +49,15 @@ public final class ApiContract {
         return new ApiContract(document);
     }
 
-    /** Closes the lists of codes and the records of answers, which the description leaves open for later versions. */
+    /**
+     * Closes the lists of codes and the records of answers, which the description leaves open for later versions. Lists beside which catalogues
+     * may declare codes stay open.
+     */
     private static void close(JsonNode node) {
         node.forEach(ApiContract::close);
-        if (node instanceof ObjectNode schema && schema.get("x-extensible-enum") instanceof ArrayNode codes) {
+        if (node instanceof ObjectNode schema
+                && schema.get("x-extensible-enum") instanceof ArrayNode codes
+                && !schema.path("x-declarable").asBoolean(false)) {
             ArrayNode all = schema.putArray("enum").addAll(codes);
             if (schema.path("type").isArray()) {
                 all.addNull();

@@ -4,6 +4,8 @@ import io.quanyi.facts.Domain;
 import io.quanyi.servicetime.Window;
 import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param plans the plans, the lowest first
  * @param topics the kinds of issue that the programme uses
  * @param severities the severities that the programme uses
+ * @param codes the names of the codes that the catalogue declares, by id, by kind; those that every programme has are not among them
  * @param measures the numbers of the vendor's own that requests may state, by id
  * @param windows the windows, by id
  * @param channels the channels, by id
@@ -41,6 +44,7 @@ public record Catalogue(
         List<Plan> plans,
         List<Term> topics,
         List<Term> severities,
+        Map<Domain, Map<String, BilingualText>> codes,
         Map<String, Measure> measures,
         Map<String, OpeningHours> windows,
         Map<String, Channel> channels,
@@ -52,6 +56,19 @@ public record Catalogue(
         Map<String, Product> productsByName,
         Map<String, Product> siblingProductsByName,
         EntryPlaces places) {
+
+    private static final Set<Domain> CODE_KINDS = Collections.unmodifiableSet(EnumSet.of(
+            Domain.DENIAL,
+            Domain.REFERRAL,
+            Domain.SALE,
+            Domain.CONDITION,
+            Domain.DEPLOYMENT,
+            Domain.DELIVERER,
+            Domain.SEAT,
+            Domain.PRIORITY,
+            Domain.LANGUAGE,
+            Domain.FULFILMENT,
+            Domain.SHARE_OF));
 
     /** A product with its other names, and the family by which rules may name it; the id of the product if it has no family. */
     public record Product(String id, String family, BilingualText names, List<String> aliases) {}
@@ -172,6 +189,7 @@ public record Catalogue(
                 plans,
                 topics,
                 severities,
+                codes,
                 measures,
                 windows,
                 channels,
@@ -199,6 +217,17 @@ public record Catalogue(
             }
         }
         return null;
+    }
+
+    /** The kinds of codes that a catalogue may declare; of other kinds the service has to know what an id means. */
+    public static Set<Domain> codeKinds() {
+        return CODE_KINDS;
+    }
+
+    /** The names of a declared code; null if the catalogue declares none of the kind with the id. */
+    public @Nullable BilingualText codeNames(Domain kind, String id) {
+        Map<String, BilingualText> declared = codes.get(kind);
+        return declared == null ? null : declared.get(id);
     }
 
     /** The services of a group; empty for an unknown group. */

@@ -29,6 +29,7 @@ record CatalogueDocument(
         @Size(max = 500) @Nullable List<TermEntry> topics,
         @Size(max = 100) @Nullable List<TermEntry> severities,
         @Size(max = 50) @Nullable List<MeasureEntry> measures,
+        @Size(max = 500) @Nullable List<CodeEntry> codes,
         @Size(max = 200) List<WindowEntry> windows,
         @Size(max = 500) List<ChannelEntry> channels,
         @Size(max = 500) List<ServiceEntry> services,
@@ -49,6 +50,16 @@ record CatalogueDocument(
             BilingualText names,
             @Pattern(regexp = "number") String kind,
             @Pattern(regexp = "subscription|question") String of) {}
+
+    record CodeEntry(
+            @Pattern(regexp = Ids.ID) String id,
+
+            @Pattern(
+                    regexp =
+                            "denial|referral|sale|condition|deployment|deliverer|seat|priority|language|fulfilment|share-of")
+            String kind,
+
+            BilingualText names) {}
 
     record WindowEntry(
             @Pattern(regexp = Ids.ID) String id,

@@ -96,7 +96,9 @@ public final class CatalogueReader {
         Map<String, Catalogue.ServiceGroup> groups =
                 byId(orEmpty(document.groups()), GroupEntry::id, CatalogueReader::group);
         Set<String> deployments = unmodifiable(document.deployments().stream());
+        Map<Domain, Map<String, BilingualText>> codes = DeclaredCodes.of(orEmpty(document.codes()));
         Map<Domain, Set<String>> ids = new EnumMap<>(Domain.class);
+        codes.forEach((kind, names) -> ids.put(kind, DeclaredCodes.withBuiltIn(kind, names.keySet())));
         ids.put(Domain.SERVICE, services.keySet());
         ids.put(Domain.SERVICE_GROUP, groups.keySet());
         ids.put(Domain.CHANNEL, channels.keySet());
@@ -122,6 +124,7 @@ public final class CatalogueReader {
                 plans,
                 topics,
                 severities,
+                codes,
                 measures,
                 windows,
                 channels,

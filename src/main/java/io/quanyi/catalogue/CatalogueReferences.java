@@ -29,6 +29,7 @@ final class CatalogueReferences {
             "topics",
             "severities",
             "measures",
+            "codes",
             "windows",
             "channels",
             "services",
@@ -58,6 +59,7 @@ final class CatalogueReferences {
         CatalogueReferences references = new CatalogueReferences(document, catalogue, faults);
         references.refuseNoPlans();
         references.refuseDuplicates();
+        DeclaredCodes.check(document, faults);
         references.refuseSharedNames(PRODUCTS);
         references.refuseSharedNames(SIBLING_PRODUCTS);
         references.refuseLooseEnds();
@@ -123,7 +125,16 @@ final class CatalogueReferences {
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             refuseUnknown(Domain.FAMILY, declared, "products", EACH, "family");
         }
-        refuseUnknown(Domain.DEPLOYMENT, Domain.DEPLOYMENT.fixed(), "deployments", EACH);
+        refuseUnknown(
+                Domain.DEPLOYMENT,
+                DeclaredCodes.withBuiltIn(
+                        Domain.DEPLOYMENT,
+                        catalogue
+                                .codes()
+                                .getOrDefault(Domain.DEPLOYMENT, Map.of())
+                                .keySet()),
+                "deployments",
+                EACH);
         refuseUnknown(Domain.WINDOW, "channels", EACH, "window");
         refuseUnknown(Domain.SEVERITY, "services", EACH, "severity");
         refuseUnknown(Domain.SERVICE, "services", EACH, "beyond", EACH);

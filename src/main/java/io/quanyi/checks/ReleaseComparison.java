@@ -78,6 +78,7 @@ public final class ReleaseComparison {
         catalogue("topic", Catalogue.Term::id, before.topics(), after.topics());
         catalogue("severity", Catalogue.Term::id, before.severities(), after.severities());
         compare(Part.CATALOGUE, "measure", before.measures(), after.measures());
+        compare(Part.CATALOGUE, "code", codes(before), codes(after));
         compare(Part.CATALOGUE, "window", before.windows(), after.windows());
         compare(Part.CATALOGUE, "channel", before.channels(), after.channels());
         compare(Part.CATALOGUE, "service", before.services(), after.services());
@@ -87,6 +88,13 @@ public final class ReleaseComparison {
         for (Domain domain : Domain.values()) {
             compare(Part.CATALOGUE, "elsewhere", elsewhere(before, domain), elsewhere(after, domain));
         }
+    }
+
+    /** The declared codes with their kinds, whose ids are all different. */
+    private static Map<String, Object> codes(Catalogue catalogue) {
+        Map<String, Object> byId = new LinkedHashMap<>();
+        catalogue.codes().forEach((kind, names) -> names.forEach((id, name) -> byId.put(id, Map.of(kind, name))));
+        return byId;
     }
 
     /** The ids that siblings use; a product with its names. */

@@ -4,7 +4,6 @@ import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.ReasonCode;
-import io.quanyi.decision.answer.ReasonCode.Kind;
 import io.quanyi.decision.answer.Result;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
@@ -210,7 +209,7 @@ public final class SoundnessCheck {
             DecisionRequest example = survey.first(decision -> decision.outcome() == Result.ENTITLED
                     && decision.response() == null
                     && decision.reasons().stream()
-                            .noneMatch(reason -> ReasonCode.kind(reason.code()) == Kind.CONTRACT_GRANT));
+                            .noneMatch(reason -> reason.code().equals(ReasonCode.GRANTED_BY_CONTRACT.code())));
             RuleInfo rule = states.get().rule();
             if (example != null) {
                 remarks.add(

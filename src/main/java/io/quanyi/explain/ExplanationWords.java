@@ -43,11 +43,7 @@ record ExplanationWords(ProgrammeRelease release, Language language) {
     }
 
     String name(Domain domain, String id) {
-        return switch (domain) {
-            case DENIAL, REFERRAL, SALE -> words().reason(id);
-            case CONDITION -> condition(id, null);
-            default -> words().name(domain, id);
-        };
+        return words().name(domain, id);
     }
 
     String condition(String code, @Nullable String pointer) {

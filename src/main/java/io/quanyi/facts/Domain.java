@@ -100,9 +100,14 @@ public enum Domain {
         this.fixed = fixed.length == 0 ? null : Collections.unmodifiableSortedSet(new TreeSet<>(List.of(fixed)));
     }
 
+    /** The name of the domain in files and answers, such as {@code share-of}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** The code of the text for the name of the domain. */
     public String textCode() {
-        return "domain." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "domain." + code();
     }
 
     /** The fixed ids; null if the catalogue of a programme lists them. */

@@ -9,6 +9,7 @@ import io.quanyi.servicetime.Session;
 import io.quanyi.servicetime.Window;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
+import io.quanyi.text.Language;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
@@ -233,6 +234,65 @@ class CatalogueReaderTests {
         assertThat(GOOD).contains(good);
         assertThat(faults(GOOD.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad))))
                 .contains(fault);
+    }
+
+    private static String withCodes(String... entries) {
+        return GOOD.replaceFirst("windows:", "codes:\n  " + String.join("\n  ", entries) + "\nwindows:")
+                .replace("[public-cloud]", "[public-cloud, edge]");
+    }
+
+    private static final String EDGE = "- { id: edge, kind: deployment, names: { zh-CN: 边缘, en: Edge } }";
+
+    private static String code(String id, String kind) {
+        return "- { id: " + id + ", kind: " + kind + ", names: { zh-CN: 码, en: Code } }";
+    }
+
+    @Test
+    void codesMayBeDeclaredBesideThoseThatEveryProgrammeHas() {
+        Catalogue catalogue = read(withCodes(EDGE, code("logs", "condition"), code("pt-BR", "language")));
+        assertThat(catalogue.ids(Domain.DEPLOYMENT)).containsExactly("public-cloud", "edge");
+        assertThat(catalogue.ids(Domain.CONDITION)).contains("by-agreement", "logs");
+        assertThat(catalogue.ids(Domain.LANGUAGE)).containsExactly("en", "local", "zh-CN", "pt-BR");
+        assertThat(catalogue.ids(Domain.DENIAL)).doesNotContain("logs");
+        assertThat(Objects.requireNonNull(catalogue.codeNames(Domain.CONDITION, "logs"))
+                        .in(Language.ENGLISH))
+                .isEqualTo("Code");
+        assertThat(catalogue.codeNames(Domain.DENIAL, "logs")).isNull();
+        assertThat(good().ids(Domain.CONDITION)).doesNotContain("logs");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " | ", textBlock = """
+                    region-not-covered, denial   | 11:11  code-built-in [text:domain.denial, region-not-covered]
+                    by-agreement, condition      | 11:11  code-built-in [text:domain.condition, by-agreement]
+                    on-premise, deployment       | 11:11  code-built-in [text:domain.deployment, on-premise]
+                    zh-CN, language              | 11:11  code-built-in [text:domain.language, zh-CN]
+                    klingonisch, language        | 11:11  language-tag [klingonisch]
+                    i, language                  | 11:11  language-tag [i]
+                    edge, denial                 | 11:11  duplicate-id [edge]
+                    a_b, denial                  | 11:11 /codes/1/id text-not-of-form [a_b, text:form.id]
+                    """)
+    void aCodeThatNoRuleCouldNameForItselfIsRefused(String entry, String fault) {
+        String[] code = entry.split(", ");
+        assertThat(faults(withCodes(EDGE, code(code[0], code[1])))).containsExactly(fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quota-unit", "plan", "Denial", "region"})
+    void aCodeOfAnotherKindIsRefused(String kind) {
+        assertThat(faults(withCodes(EDGE, code("x", kind))))
+                .singleElement()
+                .asString()
+                .startsWith("11:20 /codes/1/kind text-not-of-form [" + kind);
+    }
+
+    @Test
+    void everyKindThatAnEntryMayStateIsOneOfCodes() {
+        for (Domain kind : Catalogue.codeKinds()) {
+            assertThat(read(withCodes(EDGE, code("ja", kind.code()))).codeNames(kind, "ja"))
+                    .as(kind.code())
+                    .isNotNull();
+        }
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class CatalogueEdit {
             "topics",
             "severities",
             "measures",
+            "codes",
             "windows",
             "channels",
             "services",
@@ -122,6 +123,11 @@ public final class CatalogueEdit {
                 entry -> entry.with("names", measure.names())
                         .with("kind", "number")
                         .with("of", measure.of()));
+    }
+
+    /** With a code of this kind, id and names, changed or new. */
+    public CatalogueEdit code(String kind, String id, BilingualText names) {
+        return entry("codes", id, entry -> entry.with("kind", kind).with("names", names));
     }
 
     /** With other hours of a window; days with the same hours, one after the other, are written together. */

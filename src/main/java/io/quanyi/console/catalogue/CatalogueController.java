@@ -10,6 +10,7 @@ import io.quanyi.console.history.DifferenceWords;
 import io.quanyi.source.FaultsFound;
 import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;
+import io.quanyi.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
@@ -100,6 +101,15 @@ class CatalogueController {
                                 "id", measure.id(),
                                 "name", measure.names().in(language),
                                 "of", new ConsoleTexts(language).of("catalogue-measure-of-" + measure.of())))
+                        .toList());
+        content.put(
+                "codes",
+                catalogue.codes().entrySet().stream()
+                        .flatMap(kind -> kind.getValue().entrySet().stream()
+                                .map(code -> Map.of(
+                                        "id", code.getKey(),
+                                        "name", code.getValue().in(language),
+                                        "kind", Texts.of(language, kind.getKey().textCode()))))
                         .toList());
         content.put("plans", names(catalogue.plans().stream().map(plan -> name(plan.id(), plan.names(), language))));
         content.put(

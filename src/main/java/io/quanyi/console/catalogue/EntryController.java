@@ -36,6 +36,7 @@ class EntryController {
             new ChannelForm(),
             new WindowForm(),
             new MeasureForm(),
+            new CodeForm(),
             new NamesForm(
                     "plan",
                     "plans",

@@ -71,14 +71,7 @@ record RuleNames(Catalogue catalogue, Language language) {
 
     /** The name of an id. */
     String value(Domain domain, String id) {
-        return switch (domain) {
-            case DENIAL, REFERRAL, SALE -> known("ground." + id, id);
-            case CONDITION -> {
-                String code = "condition." + id;
-                yield Texts.has(language, code) ? Texts.of(language, code, List.of("")) : id;
-            }
-            default -> new CatalogueNames(catalogue, language).name(domain, id);
-        };
+        return new CatalogueNames(catalogue, language).name(domain, id);
     }
 
     private String known(String code, String otherwise) {

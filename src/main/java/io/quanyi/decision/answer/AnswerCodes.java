@@ -1,7 +1,6 @@
 package io.quanyi.decision.answer;
 
 import io.quanyi.facts.Domain;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -11,7 +10,7 @@ public final class AnswerCodes {
 
     /** Reasons of an outcome. */
     public static final List<String> REASONS =
-            Arrays.stream(ReasonCode.values()).map(ReasonCode::code).sorted().toList();
+            ReasonCode.builtIn().stream().map(ReasonCode::code).sorted().toList();
 
     /** Authorities of a programme. */
     public static final List<String> AUTHORITIES = List.of("official", "indicative");

@@ -23,7 +23,7 @@ public record AnswerWords(ProgrammeRelease release, Language language) {
 
     /** The words of a reason. */
     public String reason(String code) {
-        return Texts.of(language, "ground." + code);
+        return names().reason(code);
     }
 
     /** The words of a target time; {@code what} is {@code response} or {@code resolution}. */
@@ -75,7 +75,7 @@ public record AnswerWords(ProgrammeRelease release, Language language) {
 
     /** The words of a condition. */
     public String condition(Decision.ConditionLine condition) {
-        return Texts.of(language, "condition." + condition.code(), List.of(orEmpty(condition.pointer())));
+        return names().condition(condition.code(), orEmpty(condition.pointer()));
     }
 
     /** The words of a term that depends on an absent member. */
@@ -149,7 +149,11 @@ public record AnswerWords(ProgrammeRelease release, Language language) {
 
     /** The name of an id; the id itself if it has none. */
     public String name(Domain domain, String id) {
-        return new CatalogueNames(release.catalogue(), language).name(domain, id);
+        return names().name(domain, id);
+    }
+
+    private CatalogueNames names() {
+        return new CatalogueNames(release.catalogue(), language);
     }
 
     /** The words of a value; of a list, those of its last element, which the suggestion adds. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the ids of a catalogue, and of the ids that all programmes share, in one language. */
@@ -24,8 +25,12 @@ public record CatalogueNames(Catalogue catalogue, Language language) {
         if (domain == Domain.FAMILY) {
             return family(id);
         }
-        String code = "id." + domain.textCode().substring("domain.".length()) + "." + id;
-        return Texts.has(language, code) ? Texts.of(language, code) : region(domain, id);
+        return switch (domain) {
+            case DENIAL, REFERRAL, SALE -> text("ground." + id, id);
+            case CONDITION -> condition(id, "");
+            case REGION -> new Locale("", id).getDisplayCountry(language.locale());
+            default -> text("id." + domain.code() + "." + id, id);
+        };
     }
 
     /** A family without a name of its own: the name of its first product, and the number of its products. */
@@ -41,8 +46,31 @@ public record CatalogueNames(Catalogue catalogue, Language language) {
         };
     }
 
-    private String region(Domain domain, String id) {
-        return domain == Domain.REGION ? new Locale("", id).getDisplayCountry(language.locale()) : id;
+    /** The words of a reason. */
+    public String reason(String code) {
+        return Stream.of(Domain.DENIAL, Domain.REFERRAL, Domain.SALE)
+                .flatMap(domain -> Stream.ofNullable(catalogue.codeNames(domain, code)))
+                .findFirst()
+                .map(names -> names.in(language))
+                .orElseGet(() -> text("ground." + code, code));
+    }
+
+    /**
+     * The words of a condition.
+     *
+     * @param pointer the member of the request that the condition is about; empty if it is about none
+     */
+    public String condition(String code, String pointer) {
+        BilingualText declared = catalogue.codeNames(Domain.CONDITION, code);
+        if (declared != null) {
+            return declared.in(language);
+        }
+        String text = "condition." + code;
+        return Texts.has(language, text) ? Texts.of(language, text, List.of(pointer)) : code;
+    }
+
+    private String text(String code, String otherwise) {
+        return Texts.has(language, code) ? Texts.of(language, code) : otherwise;
     }
 
     private @Nullable BilingualText names(Domain domain, String id) {
@@ -65,7 +93,7 @@ public record CatalogueNames(Catalogue catalogue, Language language) {
                         Catalogue.Term::id,
                         Catalogue.Term::names,
                         id);
-            default -> null;
+            default -> catalogue.codeNames(domain, id);
         };
     }
 

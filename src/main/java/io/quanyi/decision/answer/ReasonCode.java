@@ -2,41 +2,48 @@ package io.quanyi.decision.answer;
 
 import io.quanyi.decision.release.Finding;
 import io.quanyi.decision.release.RuleInfo;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The reason of a result, as a code. The list is closed; every code has a text in both languages. */
-public enum ReasonCode {
-    GRANTED("granted", Kind.GRANT),
-    GRANTED_BY_INHERITANCE("granted-by-inheritance", Kind.GRANT),
-    GRANTED_BY_PURCHASE("granted-by-purchase", Kind.GRANT),
-    GRANTED_BY_CONTRACT("granted-by-contract", Kind.CONTRACT_GRANT),
-    AVAILABLE_AT_FEE("available-at-fee", Kind.SALE),
-    NEEDS_PURCHASE("needs-purchase", Kind.SALE),
-    REFER_TO_CONTRACT("refer-to-contract", Kind.REFERRAL),
-    NOT_IN_PLAN("not-in-plan", Kind.SCOPE),
-    NOT_IN_PROGRAMME("not-in-programme", Kind.SCOPE),
-    PRODUCT_NOT_APPLICABLE("product-not-applicable", Kind.SCOPE),
-    PRODUCT_NOT_OPEN("product-not-open", Kind.SCOPE),
-    DEPLOYMENT_NOT_APPLICABLE("deployment-not-applicable", Kind.SCOPE),
-    REGION_NOT_COVERED("region-not-covered", Kind.SCOPE),
-    CONDITION_NOT_MET("condition-not-met", Kind.SCOPE),
-    FIRST_YEAR_OVER("first-year-over", Kind.SCOPE),
-    NOT_FIRST_PURCHASE("not-first-purchase", Kind.SCOPE),
-    CHANNEL_NOT_OFFERED("channel-not-offered", Kind.SCOPE),
-    DELIVERY_NOT_OFFERED("delivery-not-offered", Kind.SCOPE),
-    SEVERITY_NOT_APPLICABLE("severity-not-applicable", Kind.SCOPE),
-    OUT_OF_SCOPE("out-of-scope", Kind.SCOPE),
-    OUTSIDE_SERVICE_PERIOD("outside-service-period", Kind.USE),
-    REQUESTER_NOT_CERTIFIED("requester-not-certified", Kind.USE),
-    LIMIT_REACHED("limit-reached", Kind.USE),
-    LEAD_TIME_NOT_MET("lead-time-not-met", Kind.USE),
-    QUOTA_EXHAUSTED("quota-exhausted", Kind.QUOTA),
-    QUOTA_INSUFFICIENT("quota-insufficient", Kind.QUOTA),
-    EXCLUDED_BY_CONTRACT("excluded-by-contract", Kind.EXCLUSION);
+/**
+ * The reason of a result, as a code with its kind. The codes of the service itself are constants, with texts in both languages; the catalogue
+ * of a programme may declare further codes of denials, referrals and sales, with their names.
+ *
+ * @param code the code as answers and rules write it
+ * @param kind the kind, by which reasons are weighed
+ */
+public record ReasonCode(String code, Kind kind) {
+
+    public static final ReasonCode GRANTED = new ReasonCode("granted", Kind.GRANT);
+    public static final ReasonCode GRANTED_BY_INHERITANCE = new ReasonCode("granted-by-inheritance", Kind.GRANT);
+    public static final ReasonCode GRANTED_BY_PURCHASE = new ReasonCode("granted-by-purchase", Kind.GRANT);
+    public static final ReasonCode GRANTED_BY_CONTRACT = new ReasonCode("granted-by-contract", Kind.CONTRACT_GRANT);
+    public static final ReasonCode AVAILABLE_AT_FEE = new ReasonCode("available-at-fee", Kind.SALE);
+    public static final ReasonCode NEEDS_PURCHASE = new ReasonCode("needs-purchase", Kind.SALE);
+    public static final ReasonCode REFER_TO_CONTRACT = new ReasonCode("refer-to-contract", Kind.REFERRAL);
+    public static final ReasonCode NOT_IN_PLAN = new ReasonCode("not-in-plan", Kind.SCOPE);
+    public static final ReasonCode NOT_IN_PROGRAMME = new ReasonCode("not-in-programme", Kind.SCOPE);
+    public static final ReasonCode PRODUCT_NOT_APPLICABLE = new ReasonCode("product-not-applicable", Kind.SCOPE);
+    public static final ReasonCode PRODUCT_NOT_OPEN = new ReasonCode("product-not-open", Kind.SCOPE);
+    public static final ReasonCode DEPLOYMENT_NOT_APPLICABLE = new ReasonCode("deployment-not-applicable", Kind.SCOPE);
+    public static final ReasonCode REGION_NOT_COVERED = new ReasonCode("region-not-covered", Kind.SCOPE);
+    public static final ReasonCode CONDITION_NOT_MET = new ReasonCode("condition-not-met", Kind.SCOPE);
+    public static final ReasonCode FIRST_YEAR_OVER = new ReasonCode("first-year-over", Kind.SCOPE);
+    public static final ReasonCode NOT_FIRST_PURCHASE = new ReasonCode("not-first-purchase", Kind.SCOPE);
+    public static final ReasonCode CHANNEL_NOT_OFFERED = new ReasonCode("channel-not-offered", Kind.SCOPE);
+    public static final ReasonCode DELIVERY_NOT_OFFERED = new ReasonCode("delivery-not-offered", Kind.SCOPE);
+    public static final ReasonCode SEVERITY_NOT_APPLICABLE = new ReasonCode("severity-not-applicable", Kind.SCOPE);
+    public static final ReasonCode OUT_OF_SCOPE = new ReasonCode("out-of-scope", Kind.SCOPE);
+    public static final ReasonCode OUTSIDE_SERVICE_PERIOD = new ReasonCode("outside-service-period", Kind.USE);
+    public static final ReasonCode REQUESTER_NOT_CERTIFIED = new ReasonCode("requester-not-certified", Kind.USE);
+    public static final ReasonCode LIMIT_REACHED = new ReasonCode("limit-reached", Kind.USE);
+    public static final ReasonCode LEAD_TIME_NOT_MET = new ReasonCode("lead-time-not-met", Kind.USE);
+    public static final ReasonCode QUOTA_EXHAUSTED = new ReasonCode("quota-exhausted", Kind.QUOTA);
+    public static final ReasonCode QUOTA_INSUFFICIENT = new ReasonCode("quota-insufficient", Kind.QUOTA);
+    public static final ReasonCode EXCLUDED_BY_CONTRACT = new ReasonCode("excluded-by-contract", Kind.EXCLUSION);
 
     /** The kind of a reason, by which reasons are weighed. */
     public enum Kind {
@@ -58,39 +65,66 @@ public enum ReasonCode {
         GRANT
     }
 
+    private static final List<ReasonCode> BUILT_IN = List.of(
+            GRANTED,
+            GRANTED_BY_INHERITANCE,
+            GRANTED_BY_PURCHASE,
+            GRANTED_BY_CONTRACT,
+            AVAILABLE_AT_FEE,
+            NEEDS_PURCHASE,
+            REFER_TO_CONTRACT,
+            NOT_IN_PLAN,
+            NOT_IN_PROGRAMME,
+            PRODUCT_NOT_APPLICABLE,
+            PRODUCT_NOT_OPEN,
+            DEPLOYMENT_NOT_APPLICABLE,
+            REGION_NOT_COVERED,
+            CONDITION_NOT_MET,
+            FIRST_YEAR_OVER,
+            NOT_FIRST_PURCHASE,
+            CHANNEL_NOT_OFFERED,
+            DELIVERY_NOT_OFFERED,
+            SEVERITY_NOT_APPLICABLE,
+            OUT_OF_SCOPE,
+            OUTSIDE_SERVICE_PERIOD,
+            REQUESTER_NOT_CERTIFIED,
+            LIMIT_REACHED,
+            LEAD_TIME_NOT_MET,
+            QUOTA_EXHAUSTED,
+            QUOTA_INSUFFICIENT,
+            EXCLUDED_BY_CONTRACT);
+
     private static final Map<String, ReasonCode> BY_CODE =
-            Arrays.stream(values()).collect(Collectors.toMap(ReasonCode::code, Function.identity()));
+            BUILT_IN.stream().collect(Collectors.toMap(ReasonCode::code, Function.identity()));
 
-    private final String code;
-    private final Kind kind;
-
-    ReasonCode(String code, Kind kind) {
-        this.code = code;
-        this.kind = kind;
-    }
-
-    /** The code as answers and rules write it. */
-    public String code() {
-        return code;
-    }
-
-    /** The kind of the reason. */
-    public Kind kind() {
-        return kind;
-    }
-
-    /**
-     * The kind of the reason with a code.
-     *
-     * @throws IllegalArgumentException if there is no such code
-     */
-    public static Kind kind(String code) {
-        return of(code).kind();
+    /** The codes of the service itself, the grants first. */
+    public static List<ReasonCode> builtIn() {
+        return BUILT_IN;
     }
 
     /** Whether it is the reason of a grant. */
     public boolean isGrant() {
         return kind == Kind.GRANT || kind == Kind.CONTRACT_GRANT;
+    }
+
+    /** The reason that a denial states; one that a catalogue declares is of the scope. */
+    public static ReasonCode ofDenial(String code) {
+        return of(code, Kind.SCOPE);
+    }
+
+    /** The reason that a referral states. */
+    public static ReasonCode ofReferral(String code) {
+        return of(code, Kind.REFERRAL);
+    }
+
+    /** The reason that the ground of a sale states. */
+    public static ReasonCode ofSale(String code) {
+        return of(code, Kind.SALE);
+    }
+
+    private static ReasonCode of(String code, Kind declared) {
+        ReasonCode builtIn = BY_CODE.get(code);
+        return builtIn == null ? new ReasonCode(code, declared) : builtIn;
     }
 
     /**
@@ -107,18 +141,5 @@ public enum ReasonCode {
             return GRANTED_BY_PURCHASE;
         }
         return distance > 0 && distance != Finding.PROGRAMME ? GRANTED_BY_INHERITANCE : GRANTED;
-    }
-
-    /**
-     * The reason with a code.
-     *
-     * @throws IllegalArgumentException if there is no such code
-     */
-    public static ReasonCode of(String code) {
-        ReasonCode reason = BY_CODE.get(code);
-        if (reason == null) {
-            throw new IllegalArgumentException(code);
-        }
-        return reason;
     }
 }

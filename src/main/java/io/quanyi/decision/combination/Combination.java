@@ -50,7 +50,7 @@ public final class Combination {
             Comparator.comparingInt(Finding::distance).thenComparing(finding -> id(finding.rule()));
 
     /** The reasons that refuse one use of a service, for its size, way or day, and not the service. */
-    private static final Set<ReasonCode> OF_USE = EnumSet.of(
+    private static final Set<ReasonCode> OF_USE = Set.of(
             CHANNEL_NOT_OFFERED,
             DELIVERY_NOT_OFFERED,
             LEAD_TIME_NOT_MET,
@@ -251,13 +251,13 @@ public final class Combination {
     /** The reason that a verdict is. */
     static ReasonCode code(Verdict verdict, Finding finding) {
         if (verdict instanceof Denied denied) {
-            return ReasonCode.of(denied.code());
+            return ReasonCode.ofDenial(denied.code());
         }
         if (verdict instanceof Undetermined undetermined) {
-            return ReasonCode.of(undetermined.code());
+            return ReasonCode.ofReferral(undetermined.code());
         }
         return verdict instanceof Payable payable
-                ? ReasonCode.of(payable.code())
+                ? ReasonCode.ofSale(payable.code())
                 : ReasonCode.ofGrant(finding.rule(), finding.distance());
     }
 

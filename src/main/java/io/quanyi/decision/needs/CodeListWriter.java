@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -58,7 +59,7 @@ public final class CodeListWriter {
 
     /** The id of the list with the ids of a kind. */
     static String id(Domain domain) {
-        return domain.textCode().substring("domain.".length());
+        return domain.code();
     }
 
     /** Codes of one kind with their names. */
@@ -94,8 +95,12 @@ public final class CodeListWriter {
         List<String> results = Arrays.stream(Result.values()).map(Result::name).toList();
         return Stream.of(
                 list("outcome", results, code -> "outcome." + code),
-                list("reason", AnswerCodes.REASONS, code -> "ground." + code),
-                list("condition"),
+                withDeclared(
+                        list("reason", AnswerCodes.REASONS, code -> "ground." + code),
+                        Domain.DENIAL,
+                        Domain.REFERRAL,
+                        Domain.SALE),
+                withDeclared(list("condition"), Domain.CONDITION),
                 list("warning"),
                 list("suggestion"),
                 list("authority", AnswerCodes.AUTHORITIES, code -> "code.authority." + code),
@@ -103,6 +108,18 @@ public final class CodeListWriter {
                 list("quota-unit", AnswerCodes.QUOTA_UNITS, code -> "code.quota-unit." + code),
                 list("quota-per", AnswerCodes.QUOTA_PERIODS, code -> "code.quota-per." + code),
                 list("clock-state", AnswerCodes.CLOCK_STATES, code -> "code.clock-state." + code));
+    }
+
+    /** A list and the codes that the catalogue declares beside it. */
+    private CodeList withDeclared(CodeList builtIn, Domain... domains) {
+        Stream<ListedCode> declared = Arrays.stream(domains)
+                .flatMap(domain -> release.catalogue().codes().getOrDefault(domain, Map.of()).keySet().stream()
+                        .map(id -> code(domain, id)));
+        return new CodeList(
+                builtIn.id(),
+                builtIn.name(),
+                builtIn.members(),
+                Stream.concat(builtIn.codes().stream(), declared).toList());
     }
 
     /** The codes that have texts of their own. */

@@ -194,7 +194,7 @@ public final class RequestCheck {
         }
         String pointer = "/subscription/deployment";
         Set<String> kinds = Domain.DEPLOYMENT.fixed();
-        if (kinds != null && kinds.contains(id)) {
+        if ((kinds != null && kinds.contains(id)) || catalogue.isElsewhere(Domain.DEPLOYMENT, id)) {
             contradictions.add(Fault.at(
                     pointer, "deployment-of-sibling", id, release.programme().id()));
         } else {

@@ -32,19 +32,19 @@ class DecisionCodes implements ClosedLists.Contributor {
     @Override
     public void addTo(ClosedLists lists) {
         lists.add(DecisionAnswer.class, "authority", AnswerCodes.AUTHORITIES);
-        lists.add(Reason.class, "code", AnswerCodes.REASONS);
-        lists.add(Condition.class, "code", ClosedLists.withText("condition.", ""));
+        lists.addDeclarable(Reason.class, "code", AnswerCodes.REASONS);
+        lists.addDeclarable(Condition.class, "code", ClosedLists.withText("condition.", ""));
         lists.add(Warning.class, "code", ClosedLists.withText("warning.", ""));
         lists.add(Suggestion.class, "code", ClosedLists.withText("suggestion.", ""));
         lists.add(ServiceProblem.class, "code", ClosedLists.withText("problem.", ".title"));
         lists.add(Target.class, "unit", AnswerCodes.TARGET_UNITS);
-        lists.add(Promise.class, "fulfilledBy", AnswerCodes.of(Domain.FULFILMENT));
+        lists.addDeclarable(Promise.class, "fulfilledBy", AnswerCodes.of(Domain.FULFILMENT));
         lists.add(Progress.class, "state", AnswerCodes.CLOCK_STATES);
         lists.add(Quota.class, "unit", AnswerCodes.QUOTA_UNITS);
         lists.add(Quota.class, "eachUnit", AnswerCodes.of(Domain.QUOTA_UNIT));
         lists.add(Quota.class, "per", AnswerCodes.QUOTA_PERIODS);
         lists.add(Charge.class, "per", AnswerCodes.of(Domain.CHARGE_PER));
-        lists.add(Share.class, "of", AnswerCodes.of(Domain.SHARE_OF));
+        lists.addDeclarable(Share.class, "of", AnswerCodes.of(Domain.SHARE_OF));
         addRoute(lists);
         addRequest(lists);
         lists.addKind(DecisionAnswer.class, DecisionAnswer.KIND);
@@ -56,7 +56,7 @@ class DecisionCodes implements ClosedLists.Contributor {
 
     /** The members whose values are the same for all programmes; others have the ids of a catalogue. */
     private static void addRequest(ClosedLists lists) {
-        lists.add(Subscription.class, "deployment", AnswerCodes.of(Domain.DEPLOYMENT));
+        lists.addDeclarable(Subscription.class, "deployment", AnswerCodes.of(Domain.DEPLOYMENT));
         lists.add(Subscription.class, "servedBy", AnswerCodes.of(Domain.SERVED_BY));
         lists.add(Subscription.class, "projectPhase", AnswerCodes.of(Domain.PHASE));
         lists.add(AskedQuestion.class, "delivery", AnswerCodes.of(Domain.DELIVERY));
@@ -65,11 +65,11 @@ class DecisionCodes implements ClosedLists.Contributor {
     }
 
     private static void addRoute(ClosedLists lists) {
-        lists.add(Route.class, "seat", AnswerCodes.of(Domain.SEAT));
-        lists.add(Route.class, "priority", AnswerCodes.of(Domain.PRIORITY));
-        lists.add(Route.class, "deliveredBy", AnswerCodes.of(Domain.DELIVERER));
-        lists.add(Route.class, "deliverers", AnswerCodes.of(Domain.DELIVERER));
+        lists.addDeclarable(Route.class, "seat", AnswerCodes.of(Domain.SEAT));
+        lists.addDeclarable(Route.class, "priority", AnswerCodes.of(Domain.PRIORITY));
+        lists.addDeclarable(Route.class, "deliveredBy", AnswerCodes.of(Domain.DELIVERER));
+        lists.addDeclarable(Route.class, "deliverers", AnswerCodes.of(Domain.DELIVERER));
         lists.add(Route.class, "delivery", AnswerCodes.of(Domain.DELIVERY));
-        lists.add(Route.class, "language", AnswerCodes.of(Domain.LANGUAGE));
+        lists.addDeclarable(Route.class, "language", AnswerCodes.of(Domain.LANGUAGE));
     }
 }

@@ -103,7 +103,8 @@ final class GrantedFindings {
     private boolean isOutweighed(Finding finding) {
         Outcome outcome = finding.outcome();
         boolean isRefusal = outcome instanceof Undetermined
-                || (outcome instanceof Denied denied && ReasonCode.kind(denied.code()) == Kind.SCOPE);
+                || (outcome instanceof Denied denied
+                        && ReasonCode.ofDenial(denied.code()).kind() == Kind.SCOPE);
         return outcome instanceof Granted || (isRefusal && !(isLimited && finding.absent() != null));
     }
 }

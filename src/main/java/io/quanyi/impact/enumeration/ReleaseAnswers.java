@@ -167,7 +167,7 @@ final class ReleaseAnswers {
     private static boolean isFinalDenial(Finding finding) {
         return finding.absent() == null
                 && finding.outcome() instanceof Denied denied
-                && FINAL.contains(ReasonCode.kind(denied.code()));
+                && FINAL.contains(ReasonCode.ofDenial(denied.code()).kind());
     }
 
     private int[] withoutLimits(int[] digits) {

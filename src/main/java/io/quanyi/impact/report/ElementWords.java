@@ -11,6 +11,7 @@ import io.quanyi.impact.term.AgreedReading;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,7 +141,8 @@ record ElementWords(SentenceWords words, AnswerWords after) {
                 : prices.sum(from, to, content.get(2), content.get(3), about);
     }
 
+    /** Whether the base of a price is no currency, so that the price is a share of it. */
     private static boolean isShare(String of) {
-        return Domain.SHARE_OF.fixed() != null && Domain.SHARE_OF.fixed().contains(of);
+        return !Objects.requireNonNull(Domain.CURRENCY.fixed()).contains(of);
     }
 }

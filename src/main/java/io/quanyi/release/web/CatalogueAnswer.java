@@ -18,6 +18,7 @@ record CatalogueAnswer(
         List<NamedEntry> topics,
         List<NamedEntry> severities,
         List<MeasureEntry> measures,
+        List<CodeEntry> codes,
         List<WindowEntry> windows,
         List<ChannelEntry> channels,
         List<ServiceEntry> services,
@@ -26,6 +27,8 @@ record CatalogueAnswer(
     record ProductEntry(String id, String family, String name, List<String> aliases) {}
 
     record MeasureEntry(String id, String name, String of) {}
+
+    record CodeEntry(String id, String kind, String name) {}
 
     record WindowEntry(
             String id,

@@ -4,6 +4,7 @@ import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.answer.NamedEntry;
 import io.quanyi.release.web.CatalogueAnswer.ChannelEntry;
+import io.quanyi.release.web.CatalogueAnswer.CodeEntry;
 import io.quanyi.release.web.CatalogueAnswer.MeasureEntry;
 import io.quanyi.release.web.CatalogueAnswer.OpeningEntry;
 import io.quanyi.release.web.CatalogueAnswer.ProductEntry;
@@ -43,6 +44,7 @@ final class CatalogueWriter {
                         .map(measure ->
                                 new MeasureEntry(measure.id(), measure.names().in(language), measure.of()))
                         .toList(),
+                codes(catalogue),
                 catalogue.windows().entrySet().stream()
                         .map(entry -> window(entry.getKey(), entry.getValue()))
                         .toList(),
@@ -51,6 +53,16 @@ final class CatalogueWriter {
                 catalogue.openings().stream()
                         .map(opening -> new OpeningEntry(opening.service(), opening.product()))
                         .toList());
+    }
+
+    private List<CodeEntry> codes(Catalogue catalogue) {
+        return catalogue.codes().entrySet().stream()
+                .flatMap(kind -> kind.getValue().entrySet().stream()
+                        .map(code -> new CodeEntry(
+                                code.getKey(),
+                                kind.getKey().code(),
+                                code.getValue().in(language))))
+                .toList();
     }
 
     private ProductEntry product(Catalogue.Product product) {

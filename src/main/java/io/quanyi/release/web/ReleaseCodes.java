@@ -25,7 +25,7 @@ class ReleaseCodes implements ClosedLists.Contributor {
     @Override
     public void addTo(ClosedLists lists) {
         lists.add(ProgrammeEntry.class, "authority", AnswerCodes.AUTHORITIES);
-        lists.add(CatalogueAnswer.class, "deployments", AnswerCodes.of(Domain.DEPLOYMENT));
+        lists.addDeclarable(CatalogueAnswer.class, "deployments", AnswerCodes.of(Domain.DEPLOYMENT));
         lists.add(DifferenceLine.class, "kind", ClosedLists.withText("difference.kind.", ""));
         lists.add(DifferenceLine.class, "change", List.of("added", "changed", "removed"));
         lists.add(DifferenceLine.class, "part", List.of("calendars", "catalogue", "policy"));
@@ -39,15 +39,15 @@ class ReleaseCodes implements ClosedLists.Contributor {
     }
 
     private static void addMatrix(ClosedLists lists) {
-        lists.add(MatrixContent.class, "reasons", AnswerCodes.REASONS);
-        lists.add(MatrixContent.class, "conditions", ClosedLists.withText("condition.", ""));
-        lists.add(MatrixContent.class, "seat", AnswerCodes.of(Domain.SEAT));
-        lists.add(MatrixContent.class, "priority", AnswerCodes.of(Domain.PRIORITY));
+        lists.addDeclarable(MatrixContent.class, "reasons", AnswerCodes.REASONS);
+        lists.addDeclarable(MatrixContent.class, "conditions", ClosedLists.withText("condition.", ""));
+        lists.addDeclarable(MatrixContent.class, "seat", AnswerCodes.of(Domain.SEAT));
+        lists.addDeclarable(MatrixContent.class, "priority", AnswerCodes.of(Domain.PRIORITY));
         lists.add(MatrixPromise.class, "unit", AnswerCodes.TARGET_UNITS);
         lists.add(MatrixQuota.class, "unit", AnswerCodes.QUOTA_UNITS);
         lists.add(MatrixQuota.class, "eachUnit", AnswerCodes.of(Domain.QUOTA_UNIT));
         lists.add(MatrixQuota.class, "per", AnswerCodes.QUOTA_PERIODS);
         lists.add(MatrixCharge.class, "per", AnswerCodes.of(Domain.CHARGE_PER));
-        lists.add(MatrixShare.class, "of", AnswerCodes.of(Domain.SHARE_OF));
+        lists.addDeclarable(MatrixShare.class, "of", AnswerCodes.of(Domain.SHARE_OF));
     }
 }

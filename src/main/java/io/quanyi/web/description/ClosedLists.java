@@ -8,8 +8,10 @@ import io.quanyi.wire.ProblemError;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ public final class ClosedLists {
     }
 
     private final Map<String, List<String>> codes = new HashMap<>();
+    private final Set<String> declarable = new HashSet<>();
     private final Map<String, String> kinds = new HashMap<>();
 
     ClosedLists(Collection<Contributor> contributors) {
@@ -50,6 +53,12 @@ public final class ClosedLists {
             throw new IllegalArgumentException(type + " has no member " + member);
         }
         codes.put(type.getSimpleName() + "." + member, List.copyOf(allowed));
+    }
+
+    /** Adds a member whose codes every programme has, and beside which the catalogue of a programme may declare others. */
+    public void addDeclarable(Class<? extends Record> type, String member, Collection<String> builtIn) {
+        add(type, member, builtIn);
+        declarable.add(type.getSimpleName() + "." + member);
     }
 
     /** Adds a member whose codes are those of all constants of a type. */
@@ -77,6 +86,11 @@ public final class ClosedLists {
     /** The codes of a member, by the names of its record and its own; empty if any text may stand there. */
     List<String> of(String member) {
         return codes.getOrDefault(member, List.of());
+    }
+
+    /** Whether a catalogue may declare other codes of a member, by the names of its record and its own. */
+    boolean isDeclarable(String member) {
+        return declarable.contains(member);
     }
 
     /** The value of a member that always has the same, by the names of its record and its own; null for any other member. */

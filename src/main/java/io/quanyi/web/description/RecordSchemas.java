@@ -199,6 +199,9 @@ final class RecordSchemas {
         List<String> codes = type.isEnum() ? ClosedLists.constants(type) : lists.of(key);
         if (kind != null) {
             schema.setEnum(List.of(kind));
+        } else if (lists.isDeclarable(key)) {
+            schema.addExtension("x-extensible-enum", codes);
+            schema.addExtension("x-declarable", true);
         } else if (!codes.isEmpty() && answer) {
             schema.addExtension("x-extensible-enum", codes);
         } else if (!codes.isEmpty()) {

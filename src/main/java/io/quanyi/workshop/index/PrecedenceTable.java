@@ -2,7 +2,6 @@ package io.quanyi.workshop.index;
 
 import io.quanyi.decision.answer.ReasonCode;
 import io.quanyi.decision.answer.ReasonCode.Kind;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,7 +26,7 @@ final class PrecedenceTable {
     }
 
     private static String row(ReferenceTexts texts, Kind kind) {
-        List<String> grounds = Arrays.stream(ReasonCode.values())
+        List<String> grounds = ReasonCode.builtIn().stream()
                 .filter(ground -> ground.kind() == kind)
                 .map(ReasonCode::code)
                 .toList();

@@ -155,6 +155,25 @@ class CatalogueFormsIntegrationTests {
     }
 
     @Test
+    void aCodeIsDeclaredAndChanged() {
+        Map<String, String> logs =
+                filled("code", "", Map.of(CHINESE, "须附上日志", ENGLISH, "Logs attached", "kind", "condition"));
+        assertThat(send("code", logs, "review").body())
+                .contains(
+                        "+ codes:",
+                        "+   - { id: logs-attached, kind: condition, names: { zh-CN: 须附上日志, en: Logs attached } }");
+        save("code", logs);
+        assertThat(browser.page(catalogue))
+                .contains(
+                        "code?id=logs-attached\">Logs attached</a> <span class=\"soft\">condition</span>",
+                        "Code <span class=\"soft\">Logs attached");
+        assertThat(browser.page(catalogue.replace("/catalogue", ""))).contains("The files have no fault.");
+        save("code", filled("code", "logs-attached", Map.of(ENGLISH, "Logs must be attached", "kind", "denial")));
+        assertThat(browser.page(catalogue + "/code?id=logs-attached"))
+                .contains("<option value=\"denial\" selected>ground of a refusal</option>", "Logs must be attached");
+    }
+
+    @Test
     void hoursOfADayChange() {
         Map<String, String> hours = filled("window", "5x8", Map.of("saturday", "09:00–12:00，13:00-24:00"));
         assertThat(hours).containsEntry("monday", "08:30-12:00, 13:00-17:30").containsEntry("sunday", "");
@@ -185,6 +204,8 @@ class CatalogueFormsIntegrationTests {
                 "opening | '' | state | sideways | unknown State",
                 "measure | '' | of | contract | unknown Part of the request",
                 "measure | '' | name-en | Cores | fill in: Chinese name",
+                "code | '' | kind | colour | unknown What it is",
+                "code | '' | name-en | Logs | fill in: Chinese name",
                 "product | kingdee-k3-wise | family | none | unknown Family",
                 "plan | premium | nothing | x | the catalogue says this already"
             })

@@ -45,7 +45,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The norms by which findings become an outcome, each asked of every set of representative findings that there is. */
@@ -317,7 +316,7 @@ class CombinationTests {
     }
 
     @ParameterizedTest
-    @EnumSource(ReasonCode.class)
+    @MethodSource("io.quanyi.decision.answer.ReasonCode#builtIn")
     void everyCodeOfARefusalRefuses(ReasonCode code) {
         if (Set.of(USE, SCOPE, QUOTA, EXCLUSION).contains(code.kind())) {
             Combination combined = Combination.of(List.of(GRANT_NEAR), List.of(new RuleReason(code, null)));
@@ -510,7 +509,7 @@ class CombinationTests {
             if (outcome instanceof Granted) {
                 kinds.add(finding.rule() == null ? CONTRACT_GRANT : GRANT);
             } else if (outcome instanceof Denied denied) {
-                kinds.add(ReasonCode.of(denied.code()).kind());
+                kinds.add(ReasonCode.ofDenial(denied.code()).kind());
             } else if (outcome instanceof Undetermined) {
                 kinds.add(REFERRAL);
             } else if (outcome instanceof Payable) {

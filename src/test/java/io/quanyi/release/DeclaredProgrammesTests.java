@@ -12,25 +12,30 @@ import io.quanyi.source.Faults;
 import io.quanyi.source.SourceTree;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** A programme whose catalogue declares measures, with a case for both sides of each number in its rules. */
-class MeasuredProgrammeTests {
+/** The programmes of the tests whose catalogues declare measures and codes, with a case for both sides of each condition in their rules. */
+class DeclaredProgrammesTests {
 
     private static final SourceTree TREE = SourceTree.ofFolder(Path.of("src/test/resources/io/quanyi/measure/rules"));
 
-    @Test
-    void itsFilesHaveNoFaultAndItsCasesPass() {
-        ReleaseId id = RulesTree.candidates(TREE).get(0);
+    @ParameterizedTest
+    @CsvSource({"acme-platform, 7", "harbor-care, 7"})
+    void theirFilesHaveNoFaultAndTheirCasesPass(String programme, int cases) {
+        ReleaseId id = RulesTree.candidates(TREE).stream()
+                .filter(candidate -> candidate.programme().equals(programme))
+                .findFirst()
+                .orElseThrow();
         Faults faults = new Faults();
         ProgrammeRelease release = requireNonNull(
                 RulesTree.draft(TREE, id, faults), () -> faults.sorted().toString());
-        List<CaseFile> cases = ReleaseCheck.check(release, RulesTree.policyFiles(TREE, id), faults);
+        List<CaseFile> files = ReleaseCheck.check(release, RulesTree.policyFiles(TREE, id), faults);
 
         assertThat(faults.sorted()).isEmpty();
-        assertThat(cases)
+        assertThat(files)
                 .flatExtracting(CaseFile::cases)
-                .hasSize(7)
+                .hasSize(cases)
                 .allSatisfy(one -> assertThat(new CaseRun(release).faults(one)).isEmpty());
     }
 }
