@@ -109,8 +109,7 @@ public record ServiceImpact(
     /** Whether answers to customers with own terms may change that no sentence covers. */
     private static boolean mayChange(
             ServiceComparison comparison, AnswerEnumeration enumeration, List<BoxedSentence> boxed) {
-        return !boxed.isEmpty()
-                || (comparison.hasOtherTerms() && !(comparison.hasEqualEntries() && enumeration.hasEqualFindings()));
+        return !boxed.isEmpty() || !comparison.hasEqualEntries() || !enumeration.hasEqualFindings();
     }
 
     private static List<DimensionClasses> dimensions(CombinationTable table, List<BoxedSentence> boxed) {

@@ -7,6 +7,7 @@ import io.quanyi.decision.request.AgreedTerm;
 import io.quanyi.decision.request.AgreedTerm.AgreedTarget;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.impact.ImpactTests.ShippedEdit;
+import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReport.FurtherLine;
 import io.quanyi.impact.request.RequestImpact;
@@ -15,10 +16,12 @@ import io.quanyi.impact.request.RequestImpacts;
 import io.quanyi.impact.term.FurtherSentence;
 import io.quanyi.impact.term.FurtherTerms;
 import io.quanyi.text.Language;
+import io.quanyi.work.Cancellation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -158,9 +161,7 @@ class OwnTermsTests {
 
     /** The own terms of which further sentences speak if a small programme gets other rules, and no other sentence says anything. */
     private static List<FurtherTerms> furtherTerms(List<String> rules) {
-        Impact impact = Impact.between(small(SMALL), small(rules), AT);
-        assertThat(impact.sharedSentences()).isEmpty();
-        return impact.furtherSentences().stream().map(FurtherSentence::terms).toList();
+        return furtherTerms(Impact.between(small(SMALL), small(rules), AT));
     }
 
     private static ProgrammeRelease small(List<String> rules) {
@@ -185,6 +186,45 @@ class OwnTermsTests {
                 SmallProgramme.rule("S-2", "Question(service == 'support')", "new Quota(3, 'time', 'service-year')");
         assertThat(furtherTerms(with(twice)))
                 .containsExactly(FurtherTerms.QUOTA, FurtherTerms.CHANNEL, FurtherTerms.SEVERITY, FurtherTerms.TIMES);
+    }
+
+    /** The impact of a product that leaves its family, if the rules stay. */
+    private static Impact ofFamily(WorkBudget budget, String... rules) {
+        String catalogue = SmallProgramme.CATALOGUE.replace(
+                "id: beta, family: greek, names: { zh-CN: 贝塔", "id: beta, family: roman, names: { zh-CN: 贝塔");
+        assertThat(catalogue).isNotEqualTo(SmallProgramme.CATALOGUE);
+        ProgrammeRelease after =
+                new SmallProgramme(catalogue, with(rules)).release().orElseThrow();
+        return Impact.between(small(with(rules)), after, AT, (done, of) -> {}, budget);
+    }
+
+    private static List<FurtherTerms> furtherTerms(Impact impact) {
+        assertThat(impact.sharedSentences()).isEmpty();
+        return impact.furtherSentences().stream().map(FurtherSentence::terms).toList();
+    }
+
+    @Test
+    void aFurtherSentenceSpeaksWhereEqualRulesFindSomethingElseByAnotherCatalogue() {
+        String beyond = "Question(service == 'support', quantity > 3) Product(family == 'greek')";
+        String hours = SmallProgramme.rule("S-2", beyond, "new Hours('7x12')");
+        assertThat(furtherTerms(ofFamily(WorkBudget.ample(), hours))).contains(FurtherTerms.QUOTA);
+        Impact narrowest = IntStream.iterate(8, most -> most + most / 2)
+                .mapToObj(most -> ofFamily(WorkBudget.ofReport(most, null, Cancellation.never()), hours))
+                .filter(impact -> impact.notCompared().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(furtherTerms(narrowest)).containsExactly(FurtherTerms.ANY);
+    }
+
+    @Test
+    void whereEqualRulesAskAboutTermsAFurtherSentenceSpeaksOfSeveralIfOneAsksForTwo() {
+        String charge = "ContractTerm(service == 'support', effect == 'charge')";
+        String window = "ContractTerm(service == 'support', effect == 'window')";
+        String one = SmallProgramme.rule("S-3", "Question(service == 'support') " + charge, "new Seat('dedicated')");
+        assertThat(furtherTerms(ofFamily(WorkBudget.ample(), one))).isEmpty();
+        String two = "Question(service == 'support') Product(family == 'greek') " + charge + " " + window;
+        String both = SmallProgramme.rule("S-4", two, "new Seat('dedicated')");
+        assertThat(furtherTerms(ofFamily(WorkBudget.ample(), both))).contains(FurtherTerms.SEVERAL);
     }
 
     private static List<Long> further(CustomerCensus census) {

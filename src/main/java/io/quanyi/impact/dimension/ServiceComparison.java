@@ -211,13 +211,20 @@ public final class ServiceComparison {
 
     /** Whether both releases have equal rules about the service and equal catalogues, so that no answer can differ. */
     public boolean isUntouched() {
-        return before.catalogue().sellsTheSameAs(after.catalogue())
-                && words(before).equals(words(after));
+        return before.catalogue().sellsTheSameAs(after.catalogue()) && hasEqualRules();
     }
 
-    /** Whether the releases have other rules about the service, another severity for it, or other services in its place. */
-    public boolean hasOtherTerms() {
-        return !words(before).equals(words(after)) || !hasEqualEntries();
+    /** Whether the releases have equal rules about the service. */
+    boolean hasEqualRules() {
+        return words(before).equals(words(after));
+    }
+
+    /**
+     * Whether rules find the same with any own terms of the contract if they do so with those that are varied: none asks about terms, or the
+     * rules are equal and none asks about several terms at once.
+     */
+    public boolean findsNoMoreWithOwnTerms() {
+        return !asksAboutTerms() || (variesOwnTerms && hasEqualRules() && rules().mostAsked(ContractTerm.class) == 1);
     }
 
     /** Whether the releases have equal catalogue entries of the service. */

@@ -174,12 +174,12 @@ public final class AnswerEnumeration {
     }
 
     /**
-     * Whether rules of both releases find the same in every combination, so that answers to customers with own terms on the service, about which
-     * no rule asks, are the same too.
+     * Whether rules of both releases find the same in every combination, so that answers to customers with own terms on the service are the same
+     * too.
      */
     public boolean hasEqualFindings() {
         return comparison.isSameService()
-                && !comparison.asksAboutTerms()
+                && comparison.findsNoMoreWithOwnTerms()
                 && groups.stream().flatMap(group -> group.classes().stream()).allMatch(CombinationClass::isSame);
     }
 

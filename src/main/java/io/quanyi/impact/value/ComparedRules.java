@@ -69,6 +69,16 @@ public record ComparedRules(List<RuleOutline> rules) {
         return looks(fact).findAny().isPresent();
     }
 
+    /** The greatest number of conditions of one rule on a type of facts. */
+    public long mostAsked(Class<? extends Fact> fact) {
+        return rules.stream()
+                .mapToLong(rule -> rule.looks().stream()
+                        .filter(look -> look.fact() == fact)
+                        .count())
+                .max()
+                .orElse(0);
+    }
+
     /** Whether a rule has a condition that one fact can meet. */
     public boolean asksAbout(Fact fact) {
         return looks(fact.getClass())
