@@ -3,6 +3,8 @@ package io.quanyi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,17 +18,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The libraries in the packaged jar are those of docs/dependencies.md, each with its reason. */
 class RuntimeDependenciesTests {
 
-    /** Written by the build ({@code mvn process-test-classes}): all that Maven resolves for the jar. */
-    private static final Path RESOLVED = Path.of("target", "runtime-dependencies.txt");
-
     private static final Path DOCUMENT = Path.of("docs", "dependencies.md");
     private static final Pattern RESOLVED_LINE = Pattern.compile("([\\w.-]+:[\\w.-]+):jar:");
     private static final Pattern DOCUMENT_ROW = Pattern.compile("^\\| `([\\w.-]+:[\\w.-]+)` \\| (?:\\S.*) \\|$");
 
+    /** Written by the build beside these classes ({@code mvn process-test-classes}): all that Maven resolves for the jar. */
+    private final Path resolved;
+
+    RuntimeDependenciesTests() throws URISyntaxException {
+        URL classes = RuntimeDependenciesTests.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation();
+        resolved = Path.of(classes.toURI()).resolveSibling("runtime-dependencies.txt");
+    }
+
     @Test
     void theListIsWhatMavenResolves() throws IOException {
         assertThat(found(DOCUMENT, DOCUMENT_ROW)).isSorted().doesNotHaveDuplicates();
-        assertThat(found(DOCUMENT, DOCUMENT_ROW)).containsExactlyInAnyOrderElementsOf(found(RESOLVED, RESOLVED_LINE));
+        assertThat(found(DOCUMENT, DOCUMENT_ROW)).containsExactlyInAnyOrderElementsOf(found(resolved, RESOLVED_LINE));
     }
 
     @ParameterizedTest
@@ -46,7 +56,7 @@ class RuntimeDependenciesTests {
                 "xstream"
             })
     void nothingThatTurnsTextIntoCodeIsPackaged(String kind) throws IOException {
-        assertThat(found(RESOLVED, RESOLVED_LINE))
+        assertThat(found(resolved, RESOLVED_LINE))
                 .isNotEmpty()
                 .noneMatch(library -> Pattern.compile(kind).matcher(library).find());
     }
