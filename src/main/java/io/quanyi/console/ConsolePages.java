@@ -55,8 +55,8 @@ public class ConsolePages {
         all.putAll(content);
         all.put("t", new ConsoleTexts(frame.language()));
         all.put("frame", frame(frame));
-        String page =
-                templates.computeIfAbsent(template, ConsolePages::template).execute(all);
+        String page = UnbrokenWords.in(
+                templates.computeIfAbsent(template, ConsolePages::template).execute(all));
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_LANGUAGE, frame.language().tag())

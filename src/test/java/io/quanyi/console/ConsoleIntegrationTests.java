@@ -181,7 +181,7 @@ class ConsoleIntegrationTests {
                 .body();
         assertThat(body)
                 .contains(
-                        "Yes: Issue feedback is covered. A response is due by Mon 2026-11-23 16:00.",
+                        "Yes: Issue feedback is covered. A response is due by Mon <span class=\"unbroken\">2026-11-23</span> 16:00.",
                         "<rect class=\"counted\"",
                         "weekend",
                         "GAL-FB-02",

@@ -12,26 +12,41 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every form that is posted carries the token of its session: without it, a signed-in person is refused. */
+/** The forms in the templates: each that is posted has the token of its session, and each field for a date has an end. */
 class FormTemplatesTests {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/io/quanyi/console");
     private static final Pattern FORM = Pattern.compile("<form[^>]*method=\"post\".*?</form>", Pattern.DOTALL);
+    private static final Pattern DATE = Pattern.compile("<input[^>]*type=\"date[^>]*>");
 
+    /** Without it, a signed-in person is refused. */
     @Test
     void everyPostedFormHasTheToken() throws IOException {
-        List<String> forms;
-        try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            forms = files.filter(file -> file.toString().endsWith(".html"))
-                    .flatMap(FormTemplatesTests::forms)
-                    .toList();
-        }
-        assertThat(forms).isNotEmpty().allMatch(form -> form.contains("{{>csrf.html}}"));
+        assertThat(all(FORM)).isNotEmpty().allMatch(form -> form.contains("{{>csrf.html}}"));
     }
 
-    private static Stream<String> forms(Path file) {
+    /** A browser takes six digits as the year of a date that has no end. */
+    @Test
+    void everyDateHasAYearOfFourDigits() throws IOException {
+        assertThat(all(DATE))
+                .isNotEmpty()
+                .allMatch(field -> field.contains(
+                        field.contains("type=\"date\"")
+                                ? " min=\"1990-01-01\" max=\"2199-12-31\""
+                                : " max=\"2199-12-31T23:59\""));
+    }
+
+    private static List<String> all(Pattern part) throws IOException {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .flatMap(file -> parts(part, file))
+                    .toList();
+        }
+    }
+
+    private static Stream<String> parts(Pattern part, Path file) {
         try {
-            return FORM.matcher(Files.readString(file)).results().map(MatchResult::group);
+            return part.matcher(Files.readString(file)).results().map(MatchResult::group);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

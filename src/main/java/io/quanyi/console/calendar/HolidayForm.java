@@ -4,6 +4,7 @@ import io.quanyi.catalogue.calendar.CalendarDocument;
 import io.quanyi.catalogue.calendar.CalendarDocument.Holiday;
 import io.quanyi.catalogue.calendar.CalendarDocument.Notice;
 import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.FieldInstant;
 import io.quanyi.console.FormFields;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
@@ -12,10 +13,8 @@ import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -221,10 +220,8 @@ record HolidayForm(Map<String, List<String>> fields) {
     @Nullable OffsetDateTime from(ZoneId zone, Faults faults) {
         String from = value("from");
         try {
-            return from.isEmpty()
-                    ? null
-                    : LocalDateTime.parse(from).atZone(zone).toOffsetDateTime();
-        } catch (DateTimeParseException e) {
+            return from.isEmpty() ? null : FieldInstant.of(from, zone);
+        } catch (DateTimeException e) {
             faults.add(Fault.at("/from", "draft-from", from));
             return null;
         }

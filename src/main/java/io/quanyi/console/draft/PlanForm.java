@@ -1,6 +1,7 @@
 package io.quanyi.console.draft;
 
 import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.FieldInstant;
 import io.quanyi.console.FormFields;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.draft.DraftPlan;
@@ -8,11 +9,10 @@ import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +74,8 @@ record PlanForm(FormFields form, DraftScreen screen) {
         try {
             return from.isEmpty()
                     ? null
-                    : LocalDateTime.parse(from)
-                            .atZone(screen.programme().zone())
-                            .toOffsetDateTime();
-        } catch (DateTimeParseException e) {
+                    : FieldInstant.of(from, screen.programme().zone());
+        } catch (DateTimeException e) {
             faults.add(Fault.at("/from", "draft-from", from));
             return null;
         }

@@ -119,7 +119,8 @@ class DraftPublishIntegrationTests {
             value = {
                 "note-en | '' | Reason, in English: needed",
                 "note-zh-CN | ' ' | Reason, in Chinese: needed",
-                "from | soon | is not a date and time",
+                "from | soon | is no date and time of the years 1990 to 2199",
+                "from | 2200-01-01T00:00 | is no date and time of the years 1990 to 2199",
                 "from | 2020-01-01T00:00 | begin in the past"
             })
     void aPlanThatIsNotCompleteIsShownAgainWithWhatIsWrong(String field, String value, String wrong) {
@@ -146,6 +147,13 @@ class DraftPublishIntegrationTests {
         assertThat(submit(Map.of("from", "2020-01-01T00:00", "past", "yes")).statusCode())
                 .isEqualTo(303);
         assertThat(author.page(draft + "/publish")).contains("It rewrites the past");
+    }
+
+    @Test
+    void aPlanMayBeginInTheLastYearThatAnInstantMayHave() {
+        edit();
+        assertThat(submit(Map.of("from", "2199-12-31T23:59")).statusCode()).isEqualTo(303);
+        assertThat(author.page(draft + "/publish")).contains("Effective from Tue 2199-12-31 23:59");
     }
 
     @Test
