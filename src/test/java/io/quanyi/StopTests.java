@@ -42,6 +42,7 @@ class StopTests {
     void nothingThatWasTakenIsLost() throws Exception {
         Process service = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "io.quanyi.QuanyiApplication",
