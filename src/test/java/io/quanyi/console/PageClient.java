@@ -12,6 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ public final class PageClient {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern UNBROKEN = Pattern.compile("<span class=\"unbroken\">([^<]*)</span>");
     private static final Pattern LINK = Pattern.compile("(?:href|action)=\"([^\"]*)\"");
+
+    private static final Duration MAX_JOB_TIME = Duration.ofMinutes(5);
 
     private final String service;
     private final String key;
@@ -44,6 +48,17 @@ public final class PageClient {
             throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
         }
         return answer.body();
+    }
+
+    /** Waits until a job has ended, whose page has a part at {@code /progress} that says so. */
+    public void awaitJob(String page) throws InterruptedException {
+        Instant end = Instant.now().plus(MAX_JOB_TIME);
+        while (page(page + "/progress").contains("data-open")) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError(page + " has not ended");
+            }
+            Thread.sleep(50);
+        }
     }
 
     /** The answer to a request for a page. */

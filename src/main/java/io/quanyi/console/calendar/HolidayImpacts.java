@@ -1,16 +1,12 @@
 package io.quanyi.console.calendar;
 
-import io.quanyi.impact.report.ImpactReport;
-import io.quanyi.impact.report.ImpactReportWriter;
+import io.quanyi.release.impact.ImpactReports;
 import io.quanyi.release.publish.CalendarPublication;
 import io.quanyi.release.publish.CalendarPublication.ProgrammePublication;
 import io.quanyi.release.publish.Publication.PublicationImpact;
-import io.quanyi.text.Language;
 import io.quanyi.work.Cancellation;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +26,10 @@ record HolidayImpacts(List<NewRelease> releases) {
      *
      * @param programme the id of its programme
      * @param number its number
-     * @param impacts its impact in each language, so that the compared releases need not be kept; empty if it follows no release
+     * @param impact its impact; null if it follows no release
      */
-    record NewRelease(String programme, int number, Map<Language, ImpactReport> impacts) {
-
-        /** Keeps a copy. */
-        NewRelease {
-            impacts = Map.copyOf(impacts);
-        }
-    }
+    record NewRelease(
+            String programme, int number, @Nullable ImpactReports impact) {}
 
     /**
      * The impacts in words.
@@ -52,21 +43,14 @@ record HolidayImpacts(List<NewRelease> releases) {
             releases.add(new NewRelease(
                     one.programme(),
                     one.publication().entry().number(),
-                    reports(one.publication().impact())));
+                    reports(one.publication().impact(), cancellation)));
         }
         return new HolidayImpacts(releases);
     }
 
-    private static Map<Language, ImpactReport> reports(@Nullable PublicationImpact impact) {
-        Map<Language, ImpactReport> reports = new EnumMap<>(Language.class);
-        if (impact != null) {
-            for (Language language : Language.values()) {
-                reports.put(
-                        language,
-                        ImpactReportWriter.of(
-                                impact.impact(), impact.before(), impact.after(), true, null, null, language));
-            }
-        }
-        return reports;
+    private static @Nullable ImpactReports reports(@Nullable PublicationImpact impact, Cancellation cancellation) {
+        return impact == null
+                ? null
+                : ImpactReports.of(impact.impact(), impact.before(), impact.after(), null, null, cancellation);
     }
 }

@@ -7,6 +7,7 @@ import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReport.DefinitionLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
 import io.quanyi.release.Timeline;
+import io.quanyi.release.impact.ImpactReports;
 import io.quanyi.text.DateTexts;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
@@ -49,14 +50,14 @@ record HolidayReview(Language language, List<Timeline> timelines) {
     }
 
     private Map<String, Object> programme(NewRelease release) {
-        ImpactReport report = release.impacts().get(language);
+        ImpactReports reports = release.impact();
         return Map.of(
                 "name",
                 name(release.programme()),
                 "release",
                 new ConsoleTexts(language).of("holidays-release", release.number()),
                 "impacts",
-                report == null ? List.of() : List.of(impact(report)));
+                reports == null ? List.of() : List.of(impact(reports.in(language))));
     }
 
     private String name(String programme) {

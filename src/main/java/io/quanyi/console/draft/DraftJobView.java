@@ -1,5 +1,6 @@
 package io.quanyi.console.draft;
 
+import io.quanyi.console.impact.ImpactFilter;
 import io.quanyi.console.job.JobView;
 import io.quanyi.release.draft.job.DraftJob;
 import io.quanyi.release.draft.job.DraftJobs.Found;

@@ -1,6 +1,7 @@
 package io.quanyi.console.draft;
 
 import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.impact.ImpactFilter;
 import io.quanyi.release.draft.DraftPublisher;
 import io.quanyi.release.draft.DraftRefused;
 import io.quanyi.release.draft.DraftRefused.Reason;

@@ -2,14 +2,10 @@ package io.quanyi.console.draft;
 
 import io.quanyi.console.PageClient;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 
 /** The pages of one draft, as a person without scripts uses them. */
 public final class DraftPages {
-
-    private static final Duration MAX_JOB_TIME = Duration.ofMinutes(5);
 
     private final PageClient browser;
     private final String draft;
@@ -60,13 +56,7 @@ public final class DraftPages {
     /** The page of a job after it has ended. */
     public String end(String job) throws InterruptedException {
         String page = draft + "/" + job;
-        Instant end = Instant.now().plus(MAX_JOB_TIME);
-        while (browser.page(page + "/progress").contains("data-open")) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError(page + " has not ended");
-            }
-            Thread.sleep(50);
-        }
+        browser.awaitJob(page);
         return browser.page(page);
     }
 

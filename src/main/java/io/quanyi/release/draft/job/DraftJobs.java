@@ -8,6 +8,10 @@ import io.quanyi.release.draft.DraftRefused.Reason;
 import io.quanyi.release.draft.DraftService;
 import io.quanyi.release.draft.DraftTrials;
 import io.quanyi.release.draft.DraftTrials.Loaded;
+import io.quanyi.release.draft.job.JobResult.Compared;
+import io.quanyi.release.impact.CensusCheck;
+import io.quanyi.release.impact.ComparedReleases;
+import io.quanyi.release.impact.ImpactTrial;
 import io.quanyi.release.job.JobLane;
 import io.quanyi.release.job.JobWork;
 import io.quanyi.release.job.KeptJobs;
@@ -80,8 +84,7 @@ public final class DraftJobs {
 
     private void refuse(Loaded loaded, JobTask task) {
         if (task.census() != null) {
-            List<ProgrammeRelease> both = List.of(loaded.release(), base(loaded.draft()));
-            new CensusCheck(both, at(loaded, task)).of(task.census()).throwIfAny();
+            new CensusCheck(compared(loaded, task)).of(task.census()).throwIfAny();
         }
     }
 
@@ -106,8 +109,13 @@ public final class DraftJobs {
         return switch (task.kind()) {
             case TEST -> new CaseTrial(loaded, trials.cases(loaded));
             case MUTATIONS -> new MutationTrial(loaded, trials.cases(loaded));
-            case IMPACT -> new ImpactTrial(publisher, base(loaded.draft()), loaded.release(), at(loaded, task), task);
+            case IMPACT ->
+                new ImpactTrial(publisher, compared(loaded, task), task.requests(), task.census()).then(Compared::new);
         };
+    }
+
+    private ComparedReleases compared(Loaded loaded, JobTask task) {
+        return new ComparedReleases(base(loaded.draft()), loaded.release(), at(loaded, task));
     }
 
     private ProgrammeRelease base(Draft draft) {

@@ -1,7 +1,7 @@
 package io.quanyi.release.draft.job;
 
 import io.quanyi.coverage.missing.ProposedCase;
-import io.quanyi.impact.report.ImpactReport;
+import io.quanyi.release.impact.ImpactReports;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Position;
 import io.quanyi.text.Language;
@@ -68,13 +68,7 @@ public sealed interface JobResult {
     /**
      * The result of a comparison of the draft with its base.
      *
-     * @param reports the same report in each language, so that the compared releases need not be kept
+     * @param reports its report in each language
      */
-    record Compared(Map<Language, ImpactReport> reports) implements JobResult {
-
-        /** Keeps a copy. */
-        public Compared {
-            reports = Map.copyOf(reports);
-        }
-    }
+    record Compared(ImpactReports reports) implements JobResult {}
 }

@@ -20,9 +20,6 @@ public record JobTask(
         @Nullable AskedRequests requests,
         @Nullable List<Subscription> census) {
 
-    /** The most customers of a census. */
-    public static final int MAX_CUSTOMERS = 10_000;
-
     /** Keeps a copy. */
     public JobTask {
         census = census == null ? null : List.copyOf(census);

@@ -3,7 +3,7 @@ package io.quanyi.release.publish.web.draft.job;
 import io.quanyi.decision.customer.CustomerRequest;
 import io.quanyi.decision.request.Subscription;
 import io.quanyi.impact.request.AskedRequests;
-import io.quanyi.release.draft.job.JobTask;
+import io.quanyi.release.impact.CensusCheck;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,4 +22,4 @@ record DraftImpactRequest(
 
         @Size(max = AskedRequests.MAX_REQUESTS) @Nullable List<CustomerRequest> requests,
 
-        @Size(max = JobTask.MAX_CUSTOMERS) @Nullable List<Subscription> census) {}
+        @Size(max = CensusCheck.MAX_CUSTOMERS) @Nullable List<Subscription> census) {}

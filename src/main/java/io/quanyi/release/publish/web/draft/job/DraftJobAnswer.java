@@ -101,7 +101,7 @@ record DraftJobAnswer(
     }
 
     private static @Nullable ImpactReport report(@Nullable JobResult result, Language language) {
-        return result instanceof Compared compared ? compared.reports().get(language) : null;
+        return result instanceof Compared compared ? compared.reports().in(language) : null;
     }
 
     /** States the codes of these answers, for the description of the interface. */

@@ -1,4 +1,4 @@
-package io.quanyi.console.draft;
+package io.quanyi.console.impact;
 
 import io.quanyi.impact.report.ImpactReport.DefinitionLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
@@ -25,10 +25,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 public record ImpactFilter(String service, String words, boolean unmarked) {
 
     /** The filter that every sentence passes. */
-    static final ImpactFilter ALL = new ImpactFilter("", "", false);
+    public static final ImpactFilter ALL = new ImpactFilter("", "", false);
 
     /** The filter for the sentences that are left to be marked. */
-    static final ImpactFilter UNMARKED = new ImpactFilter("", "", true);
+    public static final ImpactFilter UNMARKED = new ImpactFilter("", "", true);
 
     private static final String YES = "yes";
 
@@ -45,7 +45,7 @@ public record ImpactFilter(String service, String words, boolean unmarked) {
     }
 
     /** Whether every sentence is wanted. */
-    boolean isAll() {
+    public boolean isAll() {
         return equals(ALL);
     }
 
@@ -61,7 +61,7 @@ public record ImpactFilter(String service, String words, boolean unmarked) {
     }
 
     /** Whether a sentence is wanted. */
-    boolean accepts(SentenceLine line, boolean intended) {
+    public boolean accepts(SentenceLine line, boolean intended) {
         Stream<String> rules = Stream.concat(line.rulesBefore().stream(), line.rulesAfter().stream())
                 .map((RuleBehind rule) -> rule.id() + " " + rule.title());
         Stream<String> sides =
@@ -73,7 +73,7 @@ public record ImpactFilter(String service, String words, boolean unmarked) {
     }
 
     /** Whether a changed definition is wanted. It is of no service. */
-    boolean accepts(DefinitionLine line, boolean intended) {
+    public boolean accepts(DefinitionLine line, boolean intended) {
         return service.isEmpty()
                 && !(unmarked && intended)
                 && hasWords(Stream.of(

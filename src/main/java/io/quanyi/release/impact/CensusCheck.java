@@ -1,4 +1,4 @@
-package io.quanyi.release.draft.job;
+package io.quanyi.release.impact;
 
 import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.release.ProgrammeRelease;
@@ -17,7 +17,10 @@ import java.util.List;
  * The check of a census before it is counted. A customer whose record every release refuses can be matched with no sentence, so the sender
  * is told why.
  */
-final class CensusCheck {
+public final class CensusCheck {
+
+    /** The most customers of a census. */
+    public static final int MAX_CUSTOMERS = 10_000;
 
     private static final String POINTER = "/census/";
     private static final String CUSTOMER = "/subscription";
@@ -25,14 +28,14 @@ final class CensusCheck {
     private final List<ProgrammeRelease> releases;
     private final Instant at;
 
-    /** @param releases those that are compared, the one whose reasons are given first */
-    CensusCheck(List<ProgrammeRelease> releases, Instant at) {
-        this.releases = List.copyOf(releases);
-        this.at = at;
+    /** The check of a census that two releases are to count. The reasons of the later one are given. */
+    public CensusCheck(ComparedReleases releases) {
+        this.releases = List.of(releases.after(), releases.before());
+        this.at = releases.at();
     }
 
     /** The faults of all records that are refused by every release, each with the place of its customer. */
-    Faults of(List<Subscription> customers) {
+    public Faults of(List<Subscription> customers) {
         Faults all = new Faults();
         for (int i = 0; i < customers.size(); i++) {
             String place = POINTER + i;

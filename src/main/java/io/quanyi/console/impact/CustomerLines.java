@@ -1,4 +1,4 @@
-package io.quanyi.console.draft.impact;
+package io.quanyi.console.impact;
 
 import io.quanyi.decision.request.Subscription;
 import io.quanyi.source.Fault;

@@ -1,0 +1,179 @@
+package io.quanyi.console.impact;
+
+import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.QuestionAddress;
+import io.quanyi.impact.report.ImpactReport;
+import io.quanyi.impact.report.ImpactReport.Customers;
+import io.quanyi.impact.report.ImpactReport.DefinitionLine;
+import io.quanyi.impact.report.ImpactReport.FurtherLine;
+import io.quanyi.impact.report.ImpactReport.StatementLine;
+import io.quanyi.impact.report.SentenceLine;
+import io.quanyi.impact.report.SentenceLine.ConditionLine;
+import io.quanyi.impact.report.SentenceLine.RuleBehind;
+import io.quanyi.text.Punctuation;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The words of an impact on a page: whom each changed answer concerns, both sides, an example and the rules behind it. */
+public final class ImpactWords {
+
+    /** The dimensions that say whom a sentence is about, before the finer conditions. */
+    private static final Set<String> SUBJECTS = Set.of("plan", "product");
+
+    private final ImpactReport report;
+    private final ZoneId zone;
+    private final ConsoleTexts texts;
+    private final String sides;
+
+    private ImpactWords(ImpactReport report, ZoneId zone, ConsoleTexts texts, String sides) {
+        this.report = report;
+        this.zone = zone;
+        this.texts = texts;
+        this.sides = sides;
+    }
+
+    /**
+     * The words of the impact of a draft, whose examples lead to the answer of the release in force.
+     *
+     * @param zone the zone of the programme, in which addresses of questions say when is asked
+     */
+    public static ImpactWords ofDraft(ImpactReport report, ZoneId zone, ConsoleTexts texts) {
+        return new ImpactWords(report, zone, texts, "");
+    }
+
+    /** The words of the impact between two releases, whose examples lead to both answers. */
+    public static ImpactWords between(int before, int after, ImpactReport report, ZoneId zone, ConsoleTexts texts) {
+        return new ImpactWords(report, zone, texts, "&release=" + before + "&other.release=" + after);
+    }
+
+    /** The values about the impact as a whole. */
+    public Map<String, Object> whole() {
+        Map<String, Object> content = new HashMap<>();
+        content.put("none", report.none());
+        content.put(
+                "further", report.furtherSentences().stream().map(this::further).toList());
+        content.put("notCompared", report.withoutComparison());
+        content.put("leftOut", report.leftOut());
+        content.put("ownTerms", report.furtherSentences().isEmpty() ? "" : report.ownTerms());
+        content.put("counted", texts.of("impact-counted", report.changed(), report.combinations()));
+        content.put("customers", customers());
+        return content;
+    }
+
+    /** The customers of a census in words; empty without one. */
+    private String customers() {
+        Customers counted = report.customers();
+        return counted == null ? "" : texts.of("census-touched", counted.touched(), counted.all());
+    }
+
+    /** A further sentence, after a census with the number of its customers. */
+    private Map<String, Object> further(FurtherLine line) {
+        return Map.of(
+                "text",
+                line.text(),
+                "count",
+                line.customers() == null ? "" : texts.of("census-customers", line.customers()));
+    }
+
+    /** The services of which an answer changes, and the one of the filter, which may have none any more. */
+    public List<Map<String, Object>> services(ImpactFilter filter) {
+        Map<String, String> names = new LinkedHashMap<>();
+        report.services().forEach(line -> names.put(line.service(), line.name()));
+        if (!filter.service().isEmpty()) {
+            names.putIfAbsent(filter.service(), filter.service());
+        }
+        return names.entrySet().stream()
+                .map(service -> Map.<String, Object>of(
+                        "id", service.getKey(),
+                        "name", service.getValue(),
+                        "chosen", service.getKey().equals(filter.service())))
+                .toList();
+    }
+
+    /** All sentences that a filter accepts, in the order of the services. */
+    public List<Map<String, Object>> sentences(ImpactFilter filter) {
+        return report.sentences().stream()
+                .filter(line -> filter.accepts(line, false))
+                .map(this::sentence)
+                .toList();
+    }
+
+    /** All changed definitions that a filter accepts. */
+    public List<Map<String, Object>> definitions(ImpactFilter filter) {
+        return report.definitions().stream()
+                .filter(line -> filter.accepts(line, false))
+                .map(this::definition)
+                .toList();
+    }
+
+    /** The values of a sentence, to which more can be added. */
+    public Map<String, Object> sentence(SentenceLine line) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("text", line.text());
+        values.put("subject", subject(line));
+        values.put(
+                "conditions",
+                line.conditions().stream()
+                        .filter(condition -> !SUBJECTS.contains(condition.part()))
+                        .map(ConditionLine::text)
+                        .toList());
+        values.put("count", count(line));
+        values.put("sides", sides(words(line.before()), words(line.after())));
+        values.put("example", QuestionAddress.of(line.example(), zone) + sides);
+        values.put("exampleName", texts.of(sides.isEmpty() ? "impact-example" : "impact-example-both"));
+        values.put("rules", rules(line));
+        return values;
+    }
+
+    /** The values of a changed definition, to which more can be added. */
+    public Map<String, Object> definition(DefinitionLine line) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("text", line.name());
+        values.put("sides", sides(list(line.before()), list(line.after())));
+        return values;
+    }
+
+    private static List<Map<String, Object>> sides(List<String> before, List<String> after) {
+        return List.of(Map.of("before", before, "after", after));
+    }
+
+    private static List<String> list(@Nullable String text) {
+        return text == null ? List.of() : List.of(text);
+    }
+
+    /** The numbers of combinations and, after a census, of customers to which a sentence applies. */
+    private String count(SentenceLine line) {
+        String combinations = texts.of("impact-combinations", line.combinations());
+        return line.customers() == null
+                ? combinations
+                : texts.of("census-customers", line.customers()) + " · " + combinations;
+    }
+
+    /** The services of a sentence with the plans and products that it is about. */
+    private String subject(SentenceLine line) {
+        Stream<String> among = line.conditions().stream()
+                .filter(condition -> SUBJECTS.contains(condition.part()))
+                .map(ConditionLine::text);
+        String services = Punctuation.of(texts.language()).list(line.names());
+        return Stream.concat(Stream.of(services), among).collect(Collectors.joining(" · "));
+    }
+
+    private static List<String> words(List<StatementLine> statements) {
+        return statements.stream().map(StatementLine::text).toList();
+    }
+
+    /** The titles of the rules behind the answers on either side, each once. */
+    private static List<String> rules(SentenceLine line) {
+        return Stream.concat(line.rulesBefore().stream(), line.rulesAfter().stream())
+                .map((RuleBehind rule) -> rule.id() + " " + rule.title())
+                .distinct()
+                .toList();
+    }
+}
