@@ -10,6 +10,7 @@ const MISTYPED = { 'issue-feedback.drl': (text) => text.replace('"basic"', '"bas
 
 const RETITLED = { 'software-update-license.drl': (text) => text.replace('基础服务包含软件更新包', '基础服务提供软件更新包').replace('Basic includes update', 'Basic has update') };
 const WITH_COMMENT = { 'sp-cluster-ha.drl': (text) => `// 2027\n${text}` };
+const WITH_PLAN = { 'catalogue.yaml': (text) => text.replace('plans:\n', 'plans:\n  - id: trial\n    names: { zh-CN: 试用服务, en: Trial }\n') };
 
 /** A release that holds and one that is still to come, a draft that was begun before them, and one that is submitted. */
 async function publish(service) {
@@ -17,7 +18,7 @@ async function publish(service) {
   const overtaken = await begin('落后的草稿', WITH_COMMENT);
   const published = await begin('更新包与升级许可的标题', RETITLED);
   await published.publish({ 'zh-CN': '更新包与升级许可的标题', en: 'Title about update packages' });
-  const coming = await begin('新年改动', WITH_COMMENT);
+  const coming = await begin('新年改动', { ...WITH_COMMENT, ...WITH_PLAN });
   await coming.publish({ 'zh-CN': '新年改动', en: 'A change for New Year' }, '2027-01-01T00:00:00+08:00');
   const submitted = await begin('待发布的草稿', WITH_COMMENT);
   await submitted.submit({ 'zh-CN': '待发布的草稿', en: 'To be published' }, '2027-03-01T00:00:00+08:00');
@@ -133,7 +134,11 @@ export const SCREENS = [
   { name: 'news-none', at: () => `/console/${P}/news?since=2026-11-25T00:00:00Z` },
   { name: 'history-several', at: () => `/console/${PUBLISHED}/history` },
   { name: 'compare-several', at: () => `/console/${PUBLISHED}/compare?from=1&to=2` },
+  { name: 'compare-impact', at: () => `/console/${PUBLISHED}/compare?from=3&to=1`, first: compareAnswers },
+  { name: 'compare-counted', at: () => `/console/${PUBLISHED}/compare?from=1&to=3`, first: countCustomers },
+  { name: 'compare-census-refused', at: () => `/console/${PUBLISHED}/compare/2/3/impact/census`, first: wrongCustomers },
   { name: 'withdraw', at: () => `/console/${PUBLISHED}/history/3/withdraw` },
+  { name: 'withdraw-impact', at: () => `/console/${PUBLISHED}/history/3/withdraw`, first: compareAnswers },
   { name: 'history', at: () => `/console/${P}/history` },
   { name: 'compare', at: () => `/console/${P}/compare` },
   { name: 'operation', at: () => '/console/operation' },
@@ -198,6 +203,24 @@ async function holidays(page, statutory) {
 async function reviewHolidays(page) {
   await holidays(page, '2-6, 2-7');
   await page.waitForFunction(() => document.readyState === 'complete' && document.querySelector('#job') && !document.querySelector('[data-open]'), null, { timeout: 300_000 });
+}
+
+/** Finds whose answers change between two releases, unless a job has done so. */
+async function compareAnswers(page) {
+  const button = page.locator('form[action$="/impact"] button');
+  if ((await button.count()) > 0) await send(page, 'form[action$="/impact"]');
+  await found(page);
+}
+
+async function found(page) {
+  await page.waitForFunction(() => document.readyState === 'complete' && document.querySelector('#job-state') && !document.querySelector('[data-open]'), null, { timeout: 300_000 });
+}
+
+async function countCustomers(page) {
+  await page.locator('a[href$="/census"]').click();
+  await page.locator('#customers').setInputFiles({ name: 'customers.ndjson', mimeType: 'application/x-ndjson', buffer: Buffer.from('{"plan":"basic"}\n{"plan":"trial"}\n') });
+  await send(page, 'form.ask');
+  await found(page);
 }
 
 async function rename(page) {

@@ -201,6 +201,8 @@ async function takeBack(visitor, programme) {
   const { page } = visitor;
   await visitor.goto(`/console/${programme}/history`);
   await visitor.go(page.locator('main a[href$="/withdraw"]').first());
+  await runJob(visitor, '.sentences article, p.good');
+  assert.ok((await page.locator('.sentences article').count()) > 0);
   const keep = page.locator('[name=later][value=keep]');
   if ((await keep.count()) > 0) await visitor.pick(page.locator('[name=later]').first(), keep);
   await visitor.go(page.locator('form.ask button'));

@@ -23,15 +23,17 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Compares two releases of a programme: in words, by the cells of the matrix, and by files. */
+/** Compares two releases of a programme: in words, by the cells of the matrix, by the answers that change, and by files. */
 @ConsoleScreen
 class CompareController {
 
     private final ScreenReleases releases;
+    private final ReleaseImpacts impacts;
     private final ConsolePages pages;
 
-    CompareController(ScreenReleases releases, ConsolePages pages) {
+    CompareController(ScreenReleases releases, ReleaseImpacts impacts, ConsolePages pages) {
         this.releases = releases;
+        this.impacts = impacts;
         this.pages = pages;
     }
 
@@ -63,15 +65,20 @@ class CompareController {
                 MatrixDifferences.between(
                         before, after, timeline.entry(to).orElseThrow().begin(), language));
         content.put("files", new ReleaseFileChanges(releases.tree(), texts).between(before.id(), after.id()));
-        content.put("impact", impact(request, programme, from, to, texts, isPast));
-        String title = texts.of("compare-title", from, to);
-        return pages.page(PageFrame.of(request, "history", title, timeline.programme()), "compare.html", content);
+        content.put(
+                "impact",
+                from == to
+                        ? List.of()
+                        : List.of(impacts.section(ReleasePair.compared(timeline, from, to), query.filter(), request)));
+        content.put("restore", isPast ? restore(request, programme, from, to, texts) : List.of());
+        PageFrame frame = PageFrame.of(request, "history", texts.of("compare-title", from, to), timeline.programme());
+        return pages.page(frame.with("draft-job.js"), "compare.html", content);
     }
 
-    /** The draft that has the files of the second release, whose impact says whose answers change; for those who may begin one. */
-    private static List<Map<String, Object>> impact(
-            HttpServletRequest request, String programme, int from, int to, ConsoleTexts texts, boolean isPast) {
-        if (from == to || !ConsolePerson.of(request).has(Role.AUTHOR)) {
+    /** The draft that goes back to an earlier release, for those who may begin one. */
+    private static List<Map<String, Object>> restore(
+            HttpServletRequest request, String programme, int from, int to, ConsoleTexts texts) {
+        if (!ConsolePerson.of(request).has(Role.AUTHOR)) {
             return List.of();
         }
         return List.of(Map.of(
@@ -81,12 +88,12 @@ class CompareController {
                 from,
                 "restores",
                 to,
-                "draft",
-                texts.of(isPast ? "compare-restore-title" : "compare-draft-title", to, from),
+                "title",
+                texts.of("compare-restore-title", to),
                 "meaning",
-                texts.of(isPast ? "compare-restore" : "compare-draft", to, from),
+                texts.of("compare-restore", to),
                 "button",
-                texts.of(isPast ? "compare-restore-now" : "compare-draft-now", to)));
+                texts.of("compare-restore-now", to)));
     }
 
     private static ProgrammeRelease release(Timeline timeline, int number) {

@@ -18,14 +18,13 @@ import io.quanyi.release.Timeline;
 import io.quanyi.release.publish.Publisher;
 import io.quanyi.release.publish.Submission.Call;
 import io.quanyi.release.publish.Withdrawal;
-import io.quanyi.source.NothingAtPath;
 import io.quanyi.store.Store;
 import io.quanyi.text.BilingualText;
 import io.quanyi.text.DateTexts;
 import io.quanyi.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,41 +49,82 @@ class WithdrawController {
     private final Publisher publisher;
     private final AuditedSteps steps;
     private final Store store;
+    private final ReleaseImpacts impacts;
     private final ConsolePages pages;
 
     WithdrawController(
-            ScreenReleases releases, Publisher publisher, AuditedSteps steps, Store store, ConsolePages pages) {
+            ScreenReleases releases,
+            Publisher publisher,
+            AuditedSteps steps,
+            Store store,
+            ReleaseImpacts impacts,
+            ConsolePages pages) {
         this.releases = releases;
+        this.impacts = impacts;
         this.publisher = publisher;
         this.steps = steps;
         this.store = store;
         this.pages = pages;
     }
 
-    /** Says what goes on in place of the release, and asks for the reason. */
+    /** Says what goes on in place of the release and whose answers change, and asks for the reason. */
     @GetMapping
     ResponseEntity<String> show(
             @PathVariable String programme, @PathVariable String release, HttpServletRequest request) {
         NoQuery.require(request);
         Timeline timeline = releases.timeline(programme);
-        LedgerEntry entry = scheduled(timeline, release);
-        LedgerEntry before =
-                timeline.entryInForce(entry.from().minusNanos(1)).orElseThrow(() -> nothing(timeline, release));
+        ScheduledRelease scheduled = ScheduledRelease.of(timeline, release, releases.now());
+        LedgerEntry entry = scheduled.entry();
         Language language = ConsoleLanguage.of(request);
         ConsoleTexts texts = new ConsoleTexts(language);
-        String from = new DateTexts(language)
-                .instant(entry.from().atZone(timeline.programme().zone()).toOffsetDateTime());
         Map<String, Object> content = new HashMap<>();
-        content.put("meaning", texts.of("withdraw-meaning", entry.number(), from, before.number()));
+        content.put("meaning", meaning(scheduled, texts));
         content.put("note", entry.note() == null ? "" : entry.note().in(language));
+        content.put("impact", List.of(impacts.section(scheduled.exchange(), null, request)));
+        content.put("known", known(scheduled, texts));
+        content.put("serves", serves(scheduled, texts));
         content.put("ledger", timeline.digest());
         content.put("notes", notes(timeline, entry, texts));
-        content.put("later", later(timeline, entry).size());
+        content.put("later", scheduled.later().size());
         content.put("maxNote", MAX_NOTE);
+        content.put("action", scheduled.address());
         content.put("history", "/console/" + timeline.programme().id() + "/history");
         content.put("hindrance", hindrance(request, texts));
-        String title = texts.of("withdraw-title", entry.number());
-        return pages.page(PageFrame.of(request, "history", title, timeline.programme()), "withdraw.html", content);
+        PageFrame frame =
+                PageFrame.of(request, "history", texts.of("withdraw-title", entry.number()), timeline.programme());
+        return pages.page(frame.with("draft-job.js"), "withdraw.html", content);
+    }
+
+    private static String meaning(ScheduledRelease scheduled, ConsoleTexts texts) {
+        return texts.of(
+                "withdraw-meaning",
+                scheduled.entry().number(),
+                begin(scheduled, scheduled.entry(), texts),
+                scheduled.before().number());
+    }
+
+    /** What is known of the answers that change. */
+    private String known(ScheduledRelease scheduled, ConsoleTexts texts) {
+        return impacts.none(scheduled.exchange())
+                .map(none -> texts.of(none ? "withdraw-known-none" : "withdraw-known"))
+                .orElseGet(() -> texts.of("withdraw-unknown"));
+    }
+
+    /** Which release answers after the withdrawal, and until when. */
+    private static String serves(ScheduledRelease scheduled, ConsoleTexts texts) {
+        int number = scheduled.timeline().entries().size() + 1;
+        String from = begin(scheduled, scheduled.entry(), texts);
+        int before = scheduled.before().number();
+        return scheduled.later().stream()
+                .findFirst()
+                .map(next -> texts.of(
+                        "withdraw-serves-until", number, from, before, next.number(), begin(scheduled, next, texts)))
+                .orElseGet(() -> texts.of("withdraw-serves", number, from, before));
+    }
+
+    private static String begin(ScheduledRelease scheduled, LedgerEntry entry, ConsoleTexts texts) {
+        ZoneId zone = scheduled.timeline().programme().zone();
+        return new DateTexts(texts.language()).instant(entry.from().atZone(zone).toOffsetDateTime());
     }
 
     /** Withdraws the release, unless the ledger has changed since the page was shown. */
@@ -92,7 +132,8 @@ class WithdrawController {
     ResponseEntity<String> withdraw(
             @PathVariable String programme, @PathVariable String release, FormFields form, HttpServletRequest request) {
         Timeline timeline = releases.timeline(programme);
-        LedgerEntry entry = scheduled(timeline, release);
+        LedgerEntry entry =
+                ScheduledRelease.of(timeline, release, releases.now()).entry();
         String later = form.choice("later", LATER);
         Call call = new Call(Caller.of(request).principal(), form.first("ledger")::equals, null, false)
                 .with(later.isEmpty() ? null : later);
@@ -103,41 +144,13 @@ class WithdrawController {
                 Action.WITHDRAWAL,
                 programme,
                 HttpStatus.SEE_OTHER.value(),
-                () -> publisher.withdraw(new Withdrawal(programme, entry.number(), null, note, call)),
+                () -> publisher.withdrawReviewed(new Withdrawal(programme, entry.number(), null, note, call)),
                 (event, done) -> event.ofRelease(
                                 done.entry().number(), done.entry().digest())
                         .accepting(done.entry().accept()));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/console/" + timeline.programme().id() + "/history"))
                 .build();
-    }
-
-    /** Whether a release is still to come, and no other has taken its place. */
-    static boolean isScheduled(Timeline timeline, LedgerEntry entry, Instant now) {
-        return entry.from().isAfter(now)
-                && timeline.entryInForce(entry.from()).filter(entry::equals).isPresent();
-    }
-
-    private LedgerEntry scheduled(Timeline timeline, String number) {
-        return timeline.entries().stream()
-                .filter(entry -> String.valueOf(entry.number()).equals(number))
-                .filter(entry -> isScheduled(timeline, entry, releases.now()))
-                .findFirst()
-                .orElseThrow(() -> nothing(timeline, number));
-    }
-
-    private NothingAtPath nothing(Timeline timeline, String number) {
-        return new NothingAtPath(
-                "release-not-scheduled",
-                number,
-                timeline.entries().stream()
-                        .filter(entry -> isScheduled(timeline, entry, releases.now()))
-                        .map(entry -> String.valueOf(entry.number()))
-                        .toList());
-    }
-
-    private static List<LedgerEntry> later(Timeline timeline, LedgerEntry entry) {
-        return timeline.within(entry.from(), Instant.MAX).stream().skip(1).toList();
     }
 
     private static Stream<Language> languages(Timeline timeline, LedgerEntry entry) {

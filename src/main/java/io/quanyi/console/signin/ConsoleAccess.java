@@ -32,6 +32,11 @@ class ConsoleAccess {
     /** The forms that change nothing in the service: they lead to the address of a page, or set a cookie of the browser. */
     private static final String[] FOR_READERS = {"/console/*/news", "/console/*/ask", "/console/*/customer"};
 
+    /** The forms about the impact between two releases, which publishers need as well as authors. */
+    private static final String[] IMPACTS = {
+        "/console/*/compare/*/*/impact/**", "/console/*/history/*/withdraw/impact/**"
+    };
+
     private static final String COMMENTS = "/console/*/drafts/*/comments/**";
     private static final String[] FOR_ANYBODY = {
         "/console/sign-in", "/console/sign-in/**", "/console/sign-out", "/console/assets/**", "/console/language/**"
@@ -66,6 +71,7 @@ class ConsoleAccess {
         }
         requests.requestMatchers(HttpMethod.POST, FOR_READERS).hasAuthority(Role.READER.word());
         requests.requestMatchers(HttpMethod.POST, COMMENTS).hasAnyAuthority(Role.AUTHOR.word(), Role.APPROVER.word());
+        requests.requestMatchers(HttpMethod.POST, IMPACTS).hasAnyAuthority(Role.AUTHOR.word(), Role.PUBLISHER.word());
         requests.requestMatchers(HttpMethod.GET, ALL).hasAuthority(Role.READER.word());
         requests.requestMatchers(HttpMethod.HEAD, ALL).hasAuthority(Role.READER.word());
         requests.anyRequest().hasAuthority(Role.AUTHOR.word());

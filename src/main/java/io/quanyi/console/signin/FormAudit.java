@@ -34,7 +34,8 @@ final class FormAudit extends CallAudit {
     private static final Pattern TYPED = Pattern.compile("/console/.+/save");
     private static final Pattern REMOVAL = Pattern.compile("/console/.+/(?:remove|leave-out)");
     private static final Pattern TRIAL = Pattern.compile(
-            "/console/[^/]+/drafts/[^/]+/(?:impact|cases|mutations)(?:/cancel|/census)?|/console/calendars(?:/reviews/[^/]+/cancel)?");
+            "/console/[^/]+/(?:drafts/[^/]+/(?:impact|cases|mutations)|compare/[^/]+/[^/]+/impact|history/[^/]+/withdraw/impact)"
+                    + "(?:/cancel|/census)?|/console/calendars(?:/reviews/[^/]+/cancel)?");
     private static final Pattern COMMENT = Pattern.compile("/console/[^/]+/drafts/[^/]+/comments(?:/.*)?");
     private static final Pattern PROGRAMME = Pattern.compile("/console/(?!calendars/)([a-z0-9-]+)/.+");
 

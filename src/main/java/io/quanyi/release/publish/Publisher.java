@@ -90,10 +90,22 @@ public final class Publisher {
      * @throws PublishRefused if it is not published
      */
     public Publication publishApproved(Submission sent) {
-        Call call = sent.call();
-        List<Publication> all = published(sent.programme(), call, drafts -> drafts.publish(sent)).stream()
-                .map(PendingPublication::publication)
-                .toList();
+        return withoutImpact(published(sent.programme(), sent.call(), drafts -> drafts.publish(sent)));
+    }
+
+    /**
+     * Withdraws a release whose impact the caller was shown, without computing it again.
+     *
+     * @throws PublishRefused if it is not withdrawn
+     */
+    public Publication withdrawReviewed(Withdrawal wish) {
+        refuseUnapproved(wish.call());
+        return withoutImpact(published(wish.programme(), wish.call(), drafts -> drafts.withdraw(wish)));
+    }
+
+    private static Publication withoutImpact(List<PendingPublication> published) {
+        List<Publication> all =
+                published.stream().map(PendingPublication::publication).toList();
         return all.get(0).and(all.subList(1, all.size()));
     }
 

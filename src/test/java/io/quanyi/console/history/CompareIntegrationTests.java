@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quanyi.console.PageClient;
 import io.quanyi.console.draft.DraftPages;
 import io.quanyi.release.publish.web.RunningService;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CompareIntegrationTests {
 
     private static final String COMPARE = "/console/tiny/compare";
+    private static final String IMPACT = COMPARE + "/1/2/impact";
     private static final String DOCUMENT = "/console/tiny/document";
     private static final String MATRIX = "/console/tiny/matrix";
 
@@ -67,14 +73,87 @@ class CompareIntegrationTests {
     }
 
     @Test
-    void anAuthorIsOfferedADraftThatShowsTheImpactOfGoingBack() {
+    void anAuthorIsOfferedADraftThatGoesBack() {
         assertThat(author("en").page(COMPARE + "?from=2&to=1"))
                 .contains("Prepare to restore release 1", "action=\"/console/tiny/drafts\"")
                 .contains("name=\"base\" value=\"2\"", "name=\"restores\" value=\"1\"");
-        assertThat(author("en").page(COMPARE + "?from=1&to=2"))
-                .contains("Begin the draft")
-                .doesNotContain("Prepare to restore");
+        assertThat(author("en").page(COMPARE + "?from=1&to=2")).doesNotContain("action=\"/console/tiny/drafts\"");
         assertThat(reader("en").page(COMPARE + "?from=2&to=1")).doesNotContain("method=\"post\"");
+    }
+
+    @Test
+    void theImpactIsFoundInTheBackgroundAndShownToAll() throws IOException, InterruptedException {
+        HttpResponse<String> begun = author("en").post(IMPACT, Map.of());
+        assertThat(begun.headers().firstValue("Location")).hasValue(COMPARE + "?from=1&to=2#impact");
+        String page = ended(IMPACT, COMPARE + "?from=1&to=2");
+        assertThat(page)
+                .contains("<h3>Help · plan: High</h3>", "combination", "<summary>Rules behind the answers</summary>")
+                .containsSubsequence("<b>Before</b>", "within 1 working day", "<b>After</b>", "within 2 working days")
+                .contains(IMPACT + "/census")
+                .doesNotContain("Find whose answers change");
+        String example = PageClient.links(page).stream()
+                .filter(link -> link.endsWith("&release=1&other.release=2"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(reader("en").page(example)).contains("Side by side", "within 2 working days");
+        assertThat(reader("en").page(COMPARE + "?from=1&to=2"))
+                .contains("<h3>Help · plan: High</h3>")
+                .doesNotContain("/census");
+        assertThat(reader("zh-CN").page(COMPARE)).containsSubsequence("变化前", "1 个工作日", "变化后", "2 个工作日");
+        assertThat(reader("en").get(IMPACT).headers().firstValue("Location")).hasValue(COMPARE + "?from=1&to=2#impact");
+        assertThat(Files.readString(folder.resolve("audit.ndjson"))).contains("\"trial\"");
+    }
+
+    @Test
+    void theImpactIsNarrowedByTheAddress() throws InterruptedException {
+        author("en").post(IMPACT, Map.of());
+        ended(IMPACT, COMPARE);
+        assertThat(reader("en").page(COMPARE + "?from=1&to=2&service=help&words=working"))
+                .contains("1 of 1 change is shown", "value=\"working\"", "<h3>Help · plan: High</h3>");
+        assertThat(reader("en").page(COMPARE + "?from=1&to=2&service=no-such&words=%3Cb%3E"))
+                .contains("0 of ", "<option value=\"no-such\" selected>")
+                .doesNotContain("<h3>Help", "<b>\"");
+    }
+
+    @Test
+    void eachOrderHasAnImpactOfItsOwn() throws InterruptedException {
+        author("en").post(COMPARE + "/2/1/impact", Map.of());
+        assertThat(ended(COMPARE + "/2/1/impact", COMPARE + "?from=2&to=1"))
+                .containsSubsequence("<h2 id=\"impact\">", "within 2 working days", "within 1 working day")
+                .contains("&amp;release&#x3D;2&amp;other.release&#x3D;1");
+    }
+
+    @Test
+    void theCustomersOfAFileAreCounted() throws InterruptedException {
+        String census = IMPACT + "/census";
+        assertThat(author("en").page(census)).contains("{&quot;plan&quot;:&quot;", "To the impact");
+        HttpResponse<String> refused = author("en").upload(census, Map.of("customers", "{\"plan\":\"low\"}\nno\n"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("1 line cannot be counted", "Line 2");
+        assertThat(author("en")
+                        .upload(census, Map.of("customers", "{\"plan\":\"gold\"}\n"))
+                        .body())
+                .contains("1 line cannot be counted", "Line 1", "gold");
+        assertThat(author("en").upload(census, Map.of("customers", "")).body()).contains("the file has no customers");
+        assertThat(author("en")
+                        .upload(census, Map.of("customers", "{\"plan\":\"high\"}\n{\"plan\":\"low\"}\n"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(ended(IMPACT, COMPARE + "?from=1&to=2")).contains("The answers change for 1 of 2 customers");
+    }
+
+    @Test
+    void anImpactIsBegunAndEndedOnlyByThoseWhoMay() {
+        assertThat(reader("en").post(IMPACT, Map.of()).statusCode()).isEqualTo(403);
+        assertThat(author("en")
+                        .post(IMPACT + "/cancel", Map.of("job", "nothing"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(author("en").post(COMPARE + "/1/9/impact", Map.of()).statusCode())
+                .isEqualTo(422);
+        for (String path : List.of("/1/x/impact", "/1/-2/impact", "/1/2147483648/impact")) {
+            assertThat(author("en").post(COMPARE + path, Map.of()).statusCode()).isEqualTo(405);
+        }
     }
 
     @Test
@@ -214,6 +293,12 @@ class CompareIntegrationTests {
         var answer = reader("en").get(MATRIX + "?" + query);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).contains(named);
+    }
+
+    /** The page of an impact after its job has ended. */
+    private static String ended(String impact, String page) throws InterruptedException {
+        reader("en").awaitJob(impact);
+        return author("en").page(page);
     }
 
     private static PageClient reader(String language) {
