@@ -27,7 +27,14 @@ public final class QuestionAddress {
     /** The value that stands for an empty list. */
     public static final String NONE = "none";
 
-    private static final String AT = "question.at";
+    /** The parameter of the release or draft to compare with. */
+    public static final String OTHER_RELEASE = "other.release";
+
+    /** The parameter of the instant to compare with. */
+    public static final String OTHER_AT = "other.at";
+
+    /** The parameter of the instant of the question. */
+    public static final String AT = "question.at";
 
     /** The members of a request that are no data of the customer and no part of the question. */
     private static final Set<String> OF_REQUEST = Set.of("programme", "release", "knownAt");
@@ -43,14 +50,16 @@ public final class QuestionAddress {
      * The address of a request.
      *
      * @param zone the zone of the programme, in which the address says when is asked
+     * @param further further parameters, such as the release or draft by which it is answered too
      */
-    public static String of(DecisionRequest request, ZoneId zone) {
+    public static String of(DecisionRequest request, ZoneId zone, Map<String, String> further) {
         Map<String, List<String>> members = members((Obj) JsonReader.read(JSON.writeValueAsBytes(request)));
         members.keySet().removeAll(OF_REQUEST);
         OffsetDateTime at = request.question().at();
         if (at != null) {
             members.put(AT, List.of(local(at.truncatedTo(ChronoUnit.MINUTES), zone)));
         }
+        further.forEach((name, value) -> members.put(name, List.of(value)));
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/console/{programme}/ask");
         members.forEach((name, values) -> address.queryParam(name, values.toArray()));
         return address.encode()

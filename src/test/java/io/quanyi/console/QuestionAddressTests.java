@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,7 +21,7 @@ class QuestionAddressTests {
                 .personDays(personDays)
                 .usage(List.of())
                 .request();
-        assertThat(QuestionAddress.of(request, ZoneId.of("Asia/Shanghai")))
+        assertThat(QuestionAddress.of(request, ZoneId.of("Asia/Shanghai"), Map.of()))
                 .startsWith("/console/p/ask?")
                 .contains("question.personDays=" + written)
                 .contains("question.at=2026-12-01T10:00", "subscription.usage=none", "subscription.plan=low");

@@ -37,7 +37,7 @@ record AskParameters(Map<String, List<String>> values) {
 
     static final String PLAN = "subscription.plan";
     static final String SERVICE = "question.service";
-    static final String AT = "question.at";
+    static final String AT = QuestionAddress.AT;
     static final String PRODUCT = "subscription.product";
     static final String SEVERITY = "question.severity";
 
@@ -45,9 +45,9 @@ record AskParameters(Map<String, List<String>> values) {
     static final String FIND = "find";
 
     /** The other instant for which the same question is answered beside, and the other release: its number, or the id of a draft. */
-    static final String OTHER_AT = "other.at";
+    static final String OTHER_AT = QuestionAddress.OTHER_AT;
 
-    static final String OTHER_RELEASE = "other.release";
+    static final String OTHER_RELEASE = QuestionAddress.OTHER_RELEASE;
 
     static final String USAGE = "subscription.usage";
     static final String SPECIAL_SERVICES = "subscription.specialServices";

@@ -127,7 +127,7 @@ class DraftPublishController {
     }
 
     /** The release that the draft has become, and the question of either side of the instant from which it holds. */
-    private static Map<String, Object> published(DraftScreen screen, int number) {
+    private Map<String, Object> published(DraftScreen screen, int number) {
         DraftLines lines = new DraftLines(screen.programme(), screen.language());
         OffsetDateTime from = screen.timeline()
                 .entry(number)
@@ -136,13 +136,17 @@ class DraftPublishController {
                 .atZone(screen.programme().zone())
                 .toOffsetDateTime();
         String pages = "/console/" + screen.programme().id();
+        String begin = local(from, screen);
+        String before = local(from.minusMinutes(1), screen);
         return Map.of(
                 "state",
                 lines.state(screen.view()),
                 "from",
                 new ConsoleTexts(screen.language()).of("publish-from", lines.instant(from)),
                 "ask",
-                pages + "/ask?question.at=" + local(from, screen) + "&other.at=" + local(from.minusMinutes(1), screen),
+                pages + "/ask?question.at=" + before + "&other.at=" + begin,
+                "questions",
+                checks.questions(screen, before, begin),
                 "history",
                 pages + "/history");
     }

@@ -1,8 +1,10 @@
 package io.quanyi.console.draft;
 
 import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.impact.CensusTable;
 import io.quanyi.console.impact.ImpactFilter;
 import io.quanyi.console.impact.ImpactWords;
+import io.quanyi.console.impact.SentenceCard;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReport.DefinitionLine;
 import io.quanyi.impact.report.ImpactReport.StatementLine;
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
 public final class ImpactSentences {
 
     private static final int DIGEST = 16;
+    private static final int MAX_QUESTIONS = 5;
 
     private final DraftScreen screen;
     private final ImpactReports reports;
@@ -55,7 +58,11 @@ public final class ImpactSentences {
         this.definitions = reports.in(Language.CHINESE).definitions();
         this.intended = Set.copyOf(screen.view().draft().intended());
         this.texts = new ConsoleTexts(screen.language());
-        this.words = ImpactWords.ofDraft(report, screen.programme().zone(), texts);
+        this.words = ImpactWords.ofDraft(
+                screen.isOpen() ? screen.view().draft().id() : "",
+                report,
+                screen.programme().zone(),
+                texts);
         this.comments = new CommentViews(screen);
     }
 
@@ -70,7 +77,7 @@ public final class ImpactSentences {
         List<Map<String, Object>> definitions = definitions(filter);
         List<Map<String, Object>> sentences = sentences(filter);
         List<String> listed = Stream.concat(sentences.stream(), definitions.stream())
-                .map(one -> String.valueOf(one.get("digest")))
+                .flatMap(one -> Stream.of(String.valueOf(one.get("digests")).split(" ", -1)))
                 .toList();
         Set<String> lost = new TreeSet<>(intended);
         all.forEach(lost::remove);
@@ -87,6 +94,7 @@ public final class ImpactSentences {
         content.put("services", words.services(filter));
         content.put("filter", filter);
         content.put("narrowed", !filter.isAll());
+        content.put("table", screen.address("impact/census.csv"));
         content.put("editable", screen.isOpen());
         content.put("cases", screen.address("cases"));
         content.put("publish", screen.address("publish"));
@@ -96,12 +104,25 @@ public final class ImpactSentences {
         return content;
     }
 
-    /** The sentences alone, in the order of the services. */
-    List<Map<String, Object>> sentences(ImpactFilter filter) {
-        return report.sentences().stream()
-                .filter(line -> filter.accepts(line, intended.contains(digest(line))))
-                .map(this::sentence)
+    /** The questions that are examples of the first changes, each asked at two instants. */
+    List<Map<String, Object>> questions(String before, String from) {
+        return SentenceCard.of(report.sentences()).stream()
+                .limit(MAX_QUESTIONS)
+                .map(card -> words.atBoth(card, before, from))
                 .toList();
+    }
+
+    /** The rows of the table for spreadsheets; none without a census. */
+    public List<List<String>> table() {
+        return new CensusTable(report, line -> intended.contains(digest(line)), texts).rows();
+    }
+
+    /** The sentences alone as cards, in the order of the services. */
+    List<Map<String, Object>> sentences(ImpactFilter filter) {
+        List<SentenceLine> accepted = report.sentences().stream()
+                .filter(line -> filter.accepts(line, intended.contains(digest(line))))
+                .toList();
+        return SentenceCard.of(accepted).stream().map(this::sentence).toList();
     }
 
     private List<String> digests() {
@@ -137,17 +158,27 @@ public final class ImpactSentences {
     }
 
     private Map<String, Object> definition(String digest, DefinitionLine line, List<Map<String, Object>> about) {
-        return marked(words.definition(line), digest, about);
+        return marked(words.definition(line), List.of(digest), about);
     }
 
-    private Map<String, Object> sentence(SentenceLine line) {
-        return marked(words.sentence(line), digest(line), comments.onSentence(words(line)));
+    /** A card, whose one tick is that of all its sentences. */
+    private Map<String, Object> sentence(SentenceCard card) {
+        List<Map<String, Object>> about = card.lines().stream()
+                .flatMap(line -> comments.onSentence(words(line)).stream())
+                .distinct()
+                .toList();
+        return marked(
+                words.card(card),
+                card.lines().stream().map(ImpactSentences::digest).toList(),
+                about);
     }
 
-    private Map<String, Object> marked(Map<String, Object> values, String digest, List<Map<String, Object>> about) {
+    private Map<String, Object> marked(
+            Map<String, Object> values, List<String> digests, List<Map<String, Object>> about) {
         values.put("comments", about);
-        values.put("digest", digest);
-        values.put("intended", intended.contains(digest));
+        values.put("digest", digests.get(0));
+        values.put("digests", String.join(" ", digests));
+        values.put("intended", intended.containsAll(digests));
         return values;
     }
 

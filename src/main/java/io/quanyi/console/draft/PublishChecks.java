@@ -124,6 +124,13 @@ class PublishChecks {
                         toBegin(point(screen, false, ADVISED, "check-impact-not-known", "impact"), screen, "impact"));
     }
 
+    /** The questions that are examples of what the draft changes, each asked at two instants; none while its impact is not known. */
+    List<Map<String, Object>> questions(DraftScreen screen, String before, String from) {
+        return result(screen, Kind.IMPACT)
+                .map(result -> new ImpactSentences(screen, (Compared) result).questions(before, from))
+                .orElse(List.of());
+    }
+
     /** The result of the last job of a kind, if it is about the draft as it is. */
     private Optional<JobResult> result(DraftScreen screen, Kind kind) {
         Optional<Found> found =

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,33 +23,38 @@ import org.jspecify.annotations.Nullable;
 /** The words of an impact on a page: whom each changed answer concerns, both sides, an example and the rules behind it. */
 public final class ImpactWords {
 
-    /** The dimensions that say whom a sentence is about, before the finer conditions. */
-    private static final Set<String> SUBJECTS = Set.of("plan", "product");
-
     private final ImpactReport report;
     private final ZoneId zone;
     private final ConsoleTexts texts;
-    private final String sides;
+    private final Map<String, String> both;
+    private final ConcernedCustomers concerned;
 
-    private ImpactWords(ImpactReport report, ZoneId zone, ConsoleTexts texts, String sides) {
+    private ImpactWords(ImpactReport report, ZoneId zone, ConsoleTexts texts, Map<String, String> both) {
         this.report = report;
         this.zone = zone;
         this.texts = texts;
-        this.sides = sides;
+        this.both = both;
+        this.concerned = new ConcernedCustomers(texts);
     }
 
     /**
-     * The words of the impact of a draft, whose examples lead to the answer of the release in force.
+     * The words of the impact of a draft, whose examples lead to the answers of the release in force and of the draft.
      *
+     * @param draft the id of the draft; empty if it answers no more, so that examples lead to the release in force alone
      * @param zone the zone of the programme, in which addresses of questions say when is asked
      */
-    public static ImpactWords ofDraft(ImpactReport report, ZoneId zone, ConsoleTexts texts) {
-        return new ImpactWords(report, zone, texts, "");
+    public static ImpactWords ofDraft(String draft, ImpactReport report, ZoneId zone, ConsoleTexts texts) {
+        return new ImpactWords(
+                report, zone, texts, draft.isEmpty() ? Map.of() : Map.of(QuestionAddress.OTHER_RELEASE, draft));
     }
 
-    /** The words of the impact between two releases, whose examples lead to both answers. */
+    /** The words of the impact between two releases, whose examples lead to the answers of both. */
     public static ImpactWords between(int before, int after, ImpactReport report, ZoneId zone, ConsoleTexts texts) {
-        return new ImpactWords(report, zone, texts, "&release=" + before + "&other.release=" + after);
+        return new ImpactWords(
+                report,
+                zone,
+                texts,
+                Map.of("release", String.valueOf(before), QuestionAddress.OTHER_RELEASE, String.valueOf(after)));
     }
 
     /** The values about the impact as a whole. */
@@ -97,12 +101,12 @@ public final class ImpactWords {
                 .toList();
     }
 
-    /** All sentences that a filter accepts, in the order of the services. */
+    /** All sentences that a filter accepts as cards, in the order of the services. */
     public List<Map<String, Object>> sentences(ImpactFilter filter) {
-        return report.sentences().stream()
+        List<SentenceLine> accepted = report.sentences().stream()
                 .filter(line -> filter.accepts(line, false))
-                .map(this::sentence)
                 .toList();
+        return SentenceCard.of(accepted).stream().map(this::card).toList();
     }
 
     /** All changed definitions that a filter accepts. */
@@ -113,23 +117,61 @@ public final class ImpactWords {
                 .toList();
     }
 
-    /** The values of a sentence, to which more can be added. */
-    public Map<String, Object> sentence(SentenceLine line) {
+    /** The values of a card, to which more can be added. */
+    public Map<String, Object> card(SentenceCard card) {
+        SentenceLine first = card.first();
         Map<String, Object> values = new HashMap<>();
-        values.put("text", line.text());
-        values.put("subject", subject(line));
+        values.put("text", first.text());
+        values.put("subject", subject(card));
+        values.put("whom", concerned.sentence(first.names(), card.shared()));
+        values.put("count", count(first));
+        values.put("example", example(first));
+        values.put("exampleName", texts.of(both.isEmpty() ? "impact-example" : "impact-example-both"));
+        values.put("cases", cases(card));
+        values.put("sides", sides(words(first.before()), words(first.after())));
         values.put(
-                "conditions",
-                line.conditions().stream()
-                        .filter(condition -> !SUBJECTS.contains(condition.part()))
-                        .map(ConditionLine::text)
+                "rules",
+                card.lines().stream()
+                        .flatMap(line -> rules(line).stream())
+                        .distinct()
                         .toList());
-        values.put("count", count(line));
-        values.put("sides", sides(words(line.before()), words(line.after())));
-        values.put("example", QuestionAddress.of(line.example(), zone) + sides);
-        values.put("exampleName", texts.of(sides.isEmpty() ? "impact-example" : "impact-example-both"));
-        values.put("rules", rules(line));
         return values;
+    }
+
+    /** The sentences of a card, each by the facts in which it differs from the others; none for an only one. */
+    private List<Map<String, Object>> cases(SentenceCard card) {
+        return card.lines().size() == 1
+                ? List.of()
+                : card.lines().stream().map(line -> one(card, line)).toList();
+    }
+
+    private Map<String, Object> one(SentenceCard card, SentenceLine line) {
+        List<String> facts = card.own(line).stream().map(concerned::fact).toList();
+        return Map.of(
+                "text",
+                facts.isEmpty()
+                        ? texts.of("impact-case-other")
+                        : Punctuation.of(texts.language()).sequence(facts),
+                "count",
+                count(line),
+                "example",
+                example(line));
+    }
+
+    private String example(SentenceLine line) {
+        return QuestionAddress.of(line.example(), zone, both);
+    }
+
+    /** The name and the address of the question of an example, asked at two instants. */
+    public Map<String, Object> atBoth(SentenceCard card, String before, String from) {
+        return Map.of(
+                "name",
+                subject(card),
+                "href",
+                QuestionAddress.of(
+                        card.first().example(),
+                        zone,
+                        Map.of(QuestionAddress.AT, before, QuestionAddress.OTHER_AT, from)));
     }
 
     /** The values of a changed definition, to which more can be added. */
@@ -156,12 +198,10 @@ public final class ImpactWords {
                 : texts.of("census-customers", line.customers()) + " · " + combinations;
     }
 
-    /** The services of a sentence with the plans and products that it is about. */
-    private String subject(SentenceLine line) {
-        Stream<String> among = line.conditions().stream()
-                .filter(condition -> SUBJECTS.contains(condition.part()))
-                .map(ConditionLine::text);
-        String services = Punctuation.of(texts.language()).list(line.names());
+    /** The services of a card with the plans and products that it is about. */
+    private String subject(SentenceCard card) {
+        Stream<String> among = card.subjects().stream().map(ConditionLine::text);
+        String services = Punctuation.of(texts.language()).list(card.first().names());
         return Stream.concat(Stream.of(services), among).collect(Collectors.joining(" · "));
     }
 
@@ -170,7 +210,7 @@ public final class ImpactWords {
     }
 
     /** The titles of the rules behind the answers on either side, each once. */
-    private static List<String> rules(SentenceLine line) {
+    static List<String> rules(SentenceLine line) {
         return Stream.concat(line.rulesBefore().stream(), line.rulesAfter().stream())
                 .map((RuleBehind rule) -> rule.id() + " " + rule.title())
                 .distinct()

@@ -91,7 +91,7 @@ class DraftPublishIntegrationTests {
         assertThat(published.statusCode()).as(published.body()).isEqualTo(303);
         assertThat(author.page(draft + "/publish"))
                 .contains("Published as release 2", "Effective from Thu 2099-01-01 00:00")
-                .contains("/ask?question.at&#x3D;2099-01-01T00:00:00&amp;other.at&#x3D;2098-12-31T23:59:00")
+                .contains("/ask?question.at&#x3D;2098-12-31T23:59:00&amp;other.at&#x3D;2099-01-01T00:00:00")
                 .doesNotContain("<form method=\"post\"");
         assertThat(author.page("/console/kingdee-galaxy-public/history")).contains("Because");
         assertThat(Files.readString(folder.resolve("audit.ndjson")))

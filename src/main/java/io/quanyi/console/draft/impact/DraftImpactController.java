@@ -74,7 +74,7 @@ class DraftImpactController {
             @PathVariable String programme, @PathVariable String draft, FormFields form, HttpServletRequest request) {
         DraftScreen screen = screens.of(request, programme, draft);
         Set<String> shown = words(form.first("shown"));
-        Set<String> ticked = new TreeSet<>(form.all("intended"));
+        Set<String> ticked = words(String.join(" ", form.all("intended")));
         ticked.addAll(words(form.first("all")));
         Set<String> before = words(form.first("before"));
         Stream.concat(ticked.stream(), before.stream())

@@ -56,6 +56,30 @@ class DraftCensusIntegrationTests {
     }
 
     @Test
+    void theCountedSentencesAreATableForSpreadsheets() throws InterruptedException {
+        String table = pages.path() + "/impact/census.csv";
+        assertThat(browser.get(table).statusCode()).isEqualTo(404);
+        assertThat(pages.run("impact")).doesNotContain("census.csv");
+        assertThat(browser.get(table).statusCode()).as("without a census").isEqualTo(404);
+        upload(BASIC + PREFERRED);
+        assertThat(pages.end("impact")).contains("href=\"" + table + "\"");
+        HttpResponse<String> english = browser.get(table);
+        assertThat(english.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(english.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment; filename=\"census-");
+        assertThat(english.body())
+                .startsWith("\uFEFF\"Whom it concerns\",\"Number of customers\",\"Service\",\"Before\",\"After\",")
+                .contains("\r\n\"All customers of the file\",\"2\",", "\r\n\"Customers whose answers change\",\"1\",")
+                .containsPattern(
+                        "\"This concerns customers who ask about Issue feedback, where [^\"]*\",\"1\",\"Issue feedback\","
+                                + "\"Answered within 1 working day \\(5×8 hours\\)\",\"Answered within 2 working days");
+        PageClient chinese = new PageClient("http://127.0.0.1:" + port, "none", "zh-CN");
+        assertThat(chinese.get(table).body())
+                .startsWith("\uFEFF\"涉及的客户\",\"客户数\"")
+                .contains("\"涉及咨询“问题反馈”的客户，条件为：");
+    }
+
+    @Test
     void linesThatAreRefusedAreNamedWithTheirReasonsAndNothingIsCounted() {
         HttpResponse<String> refused =
                 upload(BASIC + "{\"plan\":\n" + "{\"plan\":\"<b>gold</b>\"}\n" + "{\"colour\":\"red\"}\n");

@@ -20,12 +20,14 @@ class DraftImpactIntegrationTests {
     private static final String RULES = "issue-feedback.drl";
     private static final String SENTENCE = "Answered within 2 working days";
 
+    private final String service;
     private final PageClient browser;
     private final DraftPages pages;
     private final String draft;
 
     DraftImpactIntegrationTests(@LocalServerPort int port) {
-        browser = new PageClient("http://127.0.0.1:" + port, "none", "en");
+        service = "http://127.0.0.1:" + port;
+        browser = new PageClient(service, "none", "en");
         pages = DraftPages.begin(browser, "kingdee-galaxy-public", "Impact");
         draft = pages.path();
     }
@@ -39,13 +41,32 @@ class DraftImpactIntegrationTests {
                 .contains(
                         "<h2>Issue feedback · plan: Preferred</h2>",
                         "<li>Answered within 1 working day (5×8 hours)</li>")
-                .contains("<ul class=\"soft conditions\"><li>service period: ")
+                .contains("This concerns customers who ask about Issue feedback, where the plan is Preferred")
                 .contains(SENTENCE, "Answered within 1 working day", "2 of 2 changes are not marked", "GAL-FB-02");
         String example = PageClient.links(page).stream()
                 .filter(link -> link.contains("/ask?"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(browser.page(example)).contains("Yes: Issue feedback is covered.");
+        assertThat(browser.page(example))
+                .contains("Yes: Issue feedback is covered.", "Side by side")
+                .contains("Answered within 1 working day", SENTENCE);
+    }
+
+    @Test
+    void changesThatAreEqualButForTheFactsOfCustomersAreOneCardWithOneMark() throws InterruptedException {
+        pages.edit(RULES, "workingDays(1)", "workingDays(2)");
+        String page = pages.run("impact");
+        assertThat(page)
+                .containsOnlyOnce("<article>")
+                .contains("There are these cases:", "Terms of the contract: inclusion");
+        String both = PageClient.field(page, "shown");
+        assertThat(page).containsOnlyOnce("name=\"intended\" value=\"" + both + "\"");
+        tick(page, List.of(both));
+        assertThat(browser.page(draft + "/impact"))
+                .contains("name=\"intended\" value=\"" + both + "\" checked")
+                .doesNotContain("not marked");
+        PageClient chinese = new PageClient(service, "none", "zh-CN");
+        assertThat(chinese.page(draft + "/impact")).contains("涉及咨询“问题反馈”的客户，条件为：服务计划为优选服务；", "分为以下情况：", "合同条款：约定提供");
     }
 
     @Test
