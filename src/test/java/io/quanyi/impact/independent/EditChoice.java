@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,11 +24,13 @@ record EditChoice(ProgrammeRelease before, List<ProgrammeEdit> edits) {
     private static final int MAX_TRIED = 8;
     private static final int PAIRS = 8;
 
+    /** The choices for all programmes: each kind of edit, and pairs of edits of two kinds. They are made once for all tests. */
+    static final List<EditChoice> ALL = all(Long.getLong("impact.seed", 1));
+
     /** An edit with the releases between which it is. */
     record ReadEdit(ProgrammeEdit edit, ProgrammeRelease before, ProgrammeRelease after) {}
 
-    /** The choices for all programmes: each kind of edit, and pairs of edits of two kinds. */
-    static List<EditChoice> all(long seed) {
+    private static List<EditChoice> all(long seed) {
         Random random = new Random(seed);
         return RulesTree.candidates(ProgrammeEdit.SHIPPED).stream()
                 .map(id -> id.programme())
@@ -95,6 +98,11 @@ record EditChoice(ProgrammeRelease before, List<ProgrammeEdit> edits) {
         Map<String, String> first = new HashMap<>();
         ids.forEach((word, all) -> all.findFirst().ifPresent(id -> first.put(word, id)));
         return first;
+    }
+
+    /** Each so many of the choices. */
+    static Stream<EditChoice> every(int many) {
+        return IntStream.range(0, ALL.size()).filter(i -> i % many == 0).mapToObj(ALL::get);
     }
 
     /** The first edits after which the files can be read; not all can, because others may name what an edit drops. */

@@ -35,11 +35,10 @@ class IndependentImpactTests {
     private static final boolean IS_BY_HAND = System.getProperty("impact.requests") != null;
     private static final Duration MAX_TIME = Duration.ofMinutes(Long.getLong("impact.minutes", 10_000));
     private static final String ONLY = System.getProperty("impact.only", "");
-    private static final List<EditChoice> ALL = EditChoice.all(SEED);
 
     @Test
     void everyMemberOfARequestIsMade() {
-        ReadEdit edit = ALL.get(0).read(1).findFirst().orElseThrow();
+        ReadEdit edit = EditChoice.ALL.get(0).read(1).findFirst().orElseThrow();
         assertThat(new TriedValues(edit.edit(), edit.before(), edit.after()).members())
                 .isEqualTo(RequestMaker.leaves().keySet());
     }
@@ -78,7 +77,7 @@ class IndependentImpactTests {
     }
 
     private static Set<String> kinds() {
-        return ALL.stream()
+        return EditChoice.ALL.stream()
                 .flatMap(choice -> choice.edits().stream())
                 .map(ProgrammeEdit::kind)
                 .collect(Collectors.toSet());
@@ -109,8 +108,9 @@ class IndependentImpactTests {
 
     /** Every so many of the named choices, in a random order, so that those before the end of the time are of all programmes. */
     private static List<EditChoice> chosen() {
-        List<EditChoice> named =
-                ALL.stream().filter(choice -> choice.name().contains(ONLY)).toList();
+        List<EditChoice> named = EditChoice.ALL.stream()
+                .filter(choice -> choice.name().contains(ONLY))
+                .toList();
         List<EditChoice> chosen = new ArrayList<>(IntStream.range(0, named.size())
                 .filter(i -> i % EVERY == 0)
                 .mapToObj(named::get)
