@@ -89,10 +89,12 @@ class StructureTests {
                             "impact.answer",
                             "impact.budget")),
             Map.entry("impact.request", Set.of("impact", "impact.answer", "impact.term")),
+            Map.entry("impact.census", Set.of("impact", "impact.term")),
             Map.entry(
                     "impact.report",
                     Set.of(
                             "impact.request",
+                            "impact.census",
                             "impact",
                             "impact.dimension",
                             "impact.value",

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class ConsoleLanguage {
 
     /** The name of the cookie. */
-    static final String COOKIE = "quanyi-language";
+    public static final String COOKIE = "quanyi-language";
 
     private ConsoleLanguage() {}
 
@@ -27,7 +27,7 @@ public final class ConsoleLanguage {
     }
 
     /** The language with a tag. */
-    static Optional<Language> named(String tag) {
+    public static Optional<Language> named(String tag) {
         return Arrays.stream(Language.values())
                 .filter(language -> language.tag().equals(tag))
                 .findFirst();

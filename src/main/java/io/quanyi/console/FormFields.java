@@ -10,6 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,6 +38,9 @@ public final class FormFields {
 
     private final Map<String, List<String>> fields;
 
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2199;
+
     private FormFields(Map<String, List<String>> fields) {
         this.fields = fields;
     }
@@ -50,6 +57,19 @@ public final class FormFields {
         FormFields read = read(request);
         request.setAttribute(READ, read);
         return read;
+    }
+
+    /**
+     * The instant in a field for a date and a time, which are by the clock of a zone.
+     *
+     * @throws DateTimeException if it is no date and time, or of a year in which no release can begin
+     */
+    public static OffsetDateTime instant(String field, ZoneId zone) {
+        LocalDateTime local = LocalDateTime.parse(field);
+        if (local.getYear() < FIRST_YEAR || local.getYear() > LAST_YEAR) {
+            throw new DateTimeException("no year of a release");
+        }
+        return local.atZone(zone).toOffsetDateTime();
     }
 
     private static FormFields read(HttpServletRequest request) throws IOException {

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the sentences about a service that apply to a customer for at least one question. Not safe for use by several threads. */
-final class CustomerMatcher {
+public final class CustomerMatcher {
 
     private static final int REMEMBERED = 10_000;
 
@@ -93,7 +93,7 @@ final class CustomerMatcher {
     }
 
     /** The numbers of the sentences that apply; null if both releases refuse the customer record or a value is not enumerated. */
-    @Nullable BitSet sentencesFor(Subscription customer) {
+    public @Nullable BitSet sentencesFor(Subscription customer) {
         DecisionRequest request = asked(customer);
         if (comparison.releases().stream().allMatch(release -> isRefused(release, request))) {
             return null;
@@ -169,7 +169,7 @@ final class CustomerMatcher {
      * The own terms in the contract of a customer of which no sentence tells how answers change, and with which some answer changes: found by
      * deciding the questions that the rules tell apart by both releases.
      */
-    Set<FurtherTerms> changedFurtherTerms(Subscription customer) {
+    public Set<FurtherTerms> changedFurtherTerms(Subscription customer) {
         DecisionRequest request = asked(customer);
         EnumSet<FurtherTerms> changed = EnumSet.noneOf(FurtherTerms.class);
         if (!OwnTerms.areIn(request)) {

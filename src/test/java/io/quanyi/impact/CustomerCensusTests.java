@@ -7,6 +7,7 @@ import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.decision.request.Subscription;
 import io.quanyi.decision.request.Usage;
 import io.quanyi.impact.ImpactTests.ShippedEdit;
+import io.quanyi.impact.census.CustomerCensus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

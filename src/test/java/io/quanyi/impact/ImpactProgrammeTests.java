@@ -8,6 +8,7 @@ import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.decision.request.Usage;
 import io.quanyi.impact.report.ImpactReport;
+import io.quanyi.impact.census.CustomerCensus;
 import io.quanyi.impact.report.ImpactReportWriter;
 import io.quanyi.impact.report.SentenceLine;
 import io.quanyi.impact.request.RequestImpact;

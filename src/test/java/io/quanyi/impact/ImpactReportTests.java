@@ -11,6 +11,7 @@ import io.quanyi.impact.ImpactTests.ShippedEdit;
 import io.quanyi.impact.dimension.RequestDimension;
 import io.quanyi.impact.dimension.RequestDimensions;
 import io.quanyi.impact.report.ImpactReport;
+import io.quanyi.impact.census.CustomerCensus;
 import io.quanyi.impact.report.ImpactReport.ClassLine;
 import io.quanyi.impact.report.ImpactReport.DimensionLine;
 import io.quanyi.impact.report.ImpactReport.ValueLine;

@@ -9,6 +9,7 @@ import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.impact.ImpactTests.ShippedEdit;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.report.ImpactReport;
+import io.quanyi.impact.census.CustomerCensus;
 import io.quanyi.impact.report.ImpactReport.FurtherLine;
 import io.quanyi.impact.request.RequestImpact;
 import io.quanyi.impact.request.RequestImpact.Coverage;

@@ -4,7 +4,6 @@ import io.quanyi.catalogue.calendar.CalendarDocument;
 import io.quanyi.catalogue.calendar.CalendarDocument.Holiday;
 import io.quanyi.catalogue.calendar.CalendarDocument.Notice;
 import io.quanyi.console.ConsoleTexts;
-import io.quanyi.console.FieldInstant;
 import io.quanyi.console.FormFields;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
@@ -220,7 +219,7 @@ record HolidayForm(Map<String, List<String>> fields) {
     @Nullable OffsetDateTime from(ZoneId zone, Faults faults) {
         String from = value("from");
         try {
-            return from.isEmpty() ? null : FieldInstant.of(from, zone);
+            return from.isEmpty() ? null : FormFields.instant(from, zone);
         } catch (DateTimeException e) {
             faults.add(Fault.at("/from", "draft-from", from));
             return null;

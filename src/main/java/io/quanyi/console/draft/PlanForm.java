@@ -1,7 +1,6 @@
 package io.quanyi.console.draft;
 
 import io.quanyi.console.ConsoleTexts;
-import io.quanyi.console.FieldInstant;
 import io.quanyi.console.FormFields;
 import io.quanyi.release.LedgerEntry;
 import io.quanyi.release.draft.DraftPlan;
@@ -74,7 +73,7 @@ record PlanForm(FormFields form, DraftScreen screen) {
         try {
             return from.isEmpty()
                     ? null
-                    : FieldInstant.of(from, screen.programme().zone());
+                    : FormFields.instant(from, screen.programme().zone());
         } catch (DateTimeException e) {
             faults.add(Fault.at("/from", "draft-from", from));
             return null;

@@ -5,7 +5,7 @@ import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.facts.Domain;
-import io.quanyi.impact.CustomerCensus;
+import io.quanyi.impact.census.CustomerCensus;
 import io.quanyi.impact.Impact;
 import io.quanyi.impact.ImpactSentence;
 import io.quanyi.impact.ServiceImpact;

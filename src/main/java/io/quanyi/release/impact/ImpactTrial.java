@@ -1,7 +1,7 @@
 package io.quanyi.release.impact;
 
 import io.quanyi.decision.request.Subscription;
-import io.quanyi.impact.CustomerCensus;
+import io.quanyi.impact.census.CustomerCensus;
 import io.quanyi.impact.Impact;
 import io.quanyi.impact.ImpactListener;
 import io.quanyi.impact.ProgressListener;

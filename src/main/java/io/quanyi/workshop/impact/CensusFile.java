@@ -1,7 +1,7 @@
 package io.quanyi.workshop.impact;
 
 import io.quanyi.decision.request.Subscription;
-import io.quanyi.impact.CustomerCensus;
+import io.quanyi.impact.census.CustomerCensus;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.FaultsFound;

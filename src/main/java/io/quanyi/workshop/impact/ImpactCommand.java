@@ -1,7 +1,7 @@
 package io.quanyi.workshop.impact;
 
 import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.impact.CustomerCensus;
+import io.quanyi.impact.census.CustomerCensus;
 import io.quanyi.impact.Impact;
 import io.quanyi.impact.budget.WorkBudget;
 import io.quanyi.impact.report.ImpactReport;

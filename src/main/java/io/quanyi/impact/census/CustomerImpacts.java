@@ -1,8 +1,13 @@
-package io.quanyi.impact;
+package io.quanyi.impact.census;
 
 import io.quanyi.decision.request.AskedQuestion;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.Subscription;
+import io.quanyi.impact.CustomerMatcher;
+import io.quanyi.impact.Impact;
+import io.quanyi.impact.ImpactSentence;
+import io.quanyi.impact.ServiceImpact;
+import io.quanyi.impact.SharedSentence;
 import io.quanyi.impact.term.FurtherSentence;
 import io.quanyi.impact.term.FurtherTerms;
 import java.util.ArrayList;

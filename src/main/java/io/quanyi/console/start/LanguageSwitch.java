@@ -1,5 +1,8 @@
-package io.quanyi.console;
+package io.quanyi.console.start;
 
+import io.quanyi.console.ConsoleLanguage;
+import io.quanyi.console.ConsoleScreen;
+import io.quanyi.console.OwnAddress;
 import io.quanyi.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;

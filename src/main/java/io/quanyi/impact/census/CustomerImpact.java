@@ -1,4 +1,4 @@
-package io.quanyi.impact;
+package io.quanyi.impact.census;
 
 import java.util.List;
 

@@ -1,6 +1,8 @@
-package io.quanyi.impact;
+package io.quanyi.impact.census;
 
 import io.quanyi.decision.request.Subscription;
+import io.quanyi.impact.Impact;
+import io.quanyi.impact.SharedSentence;
 import io.quanyi.impact.term.FurtherSentence;
 import java.util.List;
 
