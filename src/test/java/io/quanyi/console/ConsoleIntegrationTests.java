@@ -87,6 +87,37 @@ class ConsoleIntegrationTests {
     }
 
     @Test
+    void aCellOfTheMatrixLeadsToTheRulesThatDecideItAndTheirClauses() throws Exception {
+        HttpResponse<String> matrix = get(GALAXY + "matrix?release=1", "Accept-Language", "en");
+        String clause = "document?release=1#" + PageAnchors.clause("二.1(1) 7*24问题反馈");
+        assertThat(matrix.body()).contains("<summary>Why</summary>", ">Basic includes issue feedback</a> ");
+        assertThat(links(matrix))
+                .contains(GALAXY + "document?release=1#GAL-FB-01", GALAXY + "document?release=1#GAL-FB-02")
+                .contains(GALAXY + clause);
+        assertThat(get(GALAXY + clause.replaceFirst("#.*", ""), "Accept-Language", "en")
+                        .body())
+                .contains("id=\"GAL-FB-02\"", "id=\"" + clause.replaceFirst(".*#", "") + "\"");
+        assertThat(get(GALAXY + "matrix", "Accept-Language", "zh-CN").body())
+                .contains("<summary>依据</summary>", "/document#GAL-FB-02");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | yonyou-aftersales-sla | question.service=training&subscription.plan=gold |"
+                        + " The document does not decide about Training; the contract does.",
+                "zh-CN | yonyou-aftersales-sla | question.service=training&subscription.plan=gold |"
+                        + " 厂商文件没有规定是否享有“培训与知识转移”，以合同约定为准。"
+            })
+    void anAnswerThatTheDocumentLeavesOpenSaysSoOnce(
+            String language, String programme, String question, String headline) throws Exception {
+        assertThat(get("/console/" + programme + "/ask?" + question, "Accept-Language", language)
+                        .body())
+                .contains("<p class=\"headline\">" + headline + "</p>");
+    }
+
+    @Test
     void aClauseHasItsRulesWithTheirReadingsAndCasesOrAReason() throws Exception {
         String english = get(GALAXY + "document", "Accept-Language", "en").body();
         assertThat(english)

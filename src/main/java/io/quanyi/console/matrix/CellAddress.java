@@ -5,6 +5,7 @@ import io.quanyi.console.ScreenReleases.Shown;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -16,12 +17,19 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record CellAddress(Shown shown, MomentQuery query) {
 
-    /** The address for a service and a plan. */
-    String of(String service, String plan) {
+    /**
+     * The address for a service and a plan.
+     *
+     * @param severity the severity that the question names; empty for none
+     */
+    String of(String service, String plan, String severity) {
         ZoneId zone = shown.programme().zone();
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/console/{programme}/ask")
                 .queryParam("question.service", service)
                 .queryParam("subscription.plan", plan);
+        if (!severity.isEmpty()) {
+            address.queryParam("question.severity", severity);
+        }
         if (query.on() != null || query.release() != null) {
             address.queryParam(
                     "question.at", LocalDateTime.ofInstant(shown.at(), zone).truncatedTo(ChronoUnit.MINUTES));
@@ -33,6 +41,15 @@ record CellAddress(Shown shown, MomentQuery query) {
         if (!query.compared().isEmpty()) {
             address.queryParam("other.release", query.compared());
         }
+        return address.encode().buildAndExpand(shown.programme().id()).toUriString();
+    }
+
+    /** The address of the document as the same release has it. */
+    String document() {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/console/{programme}/document");
+        address.queryParamIfPresent("on", Optional.ofNullable(query.on()));
+        address.queryParamIfPresent("known", Optional.ofNullable(query.known()));
+        address.queryParamIfPresent("release", Optional.ofNullable(query.release()));
         return address.encode().buildAndExpand(shown.programme().id()).toUriString();
     }
 }

@@ -11,6 +11,7 @@ import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The short lines of a cell of a matrix: the outcome, the hours, the time to answer, the quota, the seat; or the facts that it depends on. */
 final class CellWords {
@@ -47,6 +48,18 @@ final class CellWords {
     String severity(String severity, Matrix.Content content) {
         Punctuation punctuation = Punctuation.of(words.language());
         return name(Domain.SEVERITY, severity) + punctuation.colon() + punctuation.sequence(lines(content));
+    }
+
+    /** The first severity for which another cell has other lines; empty if the severity makes no difference. */
+    String severity(Matrix.Cell cell, Matrix.Cell other, CellWords words) {
+        return Stream.concat(cell.bySeverity().keySet().stream(), other.bySeverity().keySet().stream())
+                .filter(severity -> !lines(of(cell, severity)).equals(words.lines(of(other, severity))))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Matrix.Content of(Matrix.Cell cell, String severity) {
+        return cell.bySeverity().getOrDefault(severity, cell.plain());
     }
 
     private List<String> lines(Decision decision) {

@@ -81,11 +81,18 @@ final class ComparedMatrix {
         String line = lines.isEmpty() ? "" : lines.remove(0);
         boolean differs = differs(id);
         return Map.of(
-                "kind", differs ? "different" : "same",
-                "first", differs ? "" : line,
-                "rest", lines,
-                "href", address.of(id.service(), id.plan()),
-                "sides", differs ? List.of(side(0, first.lines(id)), side(1, second.lines(id))) : List.of());
+                "kind",
+                differs ? "different" : "same",
+                "first",
+                differs ? "" : line,
+                "rest",
+                lines,
+                "basis",
+                List.of(),
+                "href",
+                address.of(id.service(), id.plan(), first.severity(id, second)),
+                "sides",
+                differs ? List.of(side(0, first.lines(id)), side(1, second.lines(id))) : List.of());
     }
 
     private Map<String, Object> side(int place, List<String> lines) {

@@ -12,27 +12,34 @@ import java.util.Map;
  * The matrix of one of two releases that are compared, in words.
  *
  * @param words the words of its release
- * @param cells the lines of each cell
+ * @param cells the cells
  */
-record MatrixSide(CellWords words, Map<CellId, List<String>> cells) {
+record MatrixSide(CellWords words, Map<CellId, Matrix.Cell> cells) {
 
     /** A cell by the ids of its service and its plan. */
     record CellId(String service, String plan) {}
 
     /** The matrix of a release, for questions at an instant. */
     static MatrixSide of(ProgrammeRelease release, Instant at, Language language) {
-        CellWords words = new CellWords(release, language);
-        Map<CellId, List<String>> cells = new LinkedHashMap<>();
+        Map<CellId, Matrix.Cell> cells = new LinkedHashMap<>();
         for (Matrix.Row row : Matrix.of(release, at).rows()) {
             for (Matrix.Cell cell : row.cells()) {
-                cells.put(new CellId(row.service(), cell.plan()), words.all(cell));
+                cells.put(new CellId(row.service(), cell.plan()), cell);
             }
         }
-        return new MatrixSide(words, cells);
+        return new MatrixSide(new CellWords(release, language), cells);
     }
 
     /** The lines of a cell; empty if the release has no such service or plan. */
     List<String> lines(CellId id) {
-        return cells.getOrDefault(id, List.of());
+        Matrix.Cell cell = cells.get(id);
+        return cell == null ? List.of() : words.all(cell);
+    }
+
+    /** The first severity for which another side has other lines in a cell; empty if they differ without one. */
+    String severity(CellId id, MatrixSide other) {
+        Matrix.Cell cell = cells.get(id);
+        Matrix.Cell there = other.cells.get(id);
+        return cell == null || there == null ? "" : words.severity(cell, there, other.words);
     }
 }

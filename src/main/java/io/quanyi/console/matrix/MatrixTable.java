@@ -16,11 +16,13 @@ final class MatrixTable {
     private final Shown shown;
     private final CellAddress address;
     private final CellWords words;
+    private final CellBasis basis;
 
     MatrixTable(Shown shown, CellAddress address, Language language) {
         this.shown = shown;
         this.address = address;
         this.words = new CellWords(shown.release(), language);
+        this.basis = new CellBasis(shown.release(), address.document(), language);
     }
 
     /** The columns and rows. */
@@ -54,7 +56,8 @@ final class MatrixTable {
                 "kind", kind(cell.plain()),
                 "first", first,
                 "rest", lines,
-                "href", address.of(service, cell.plan()),
+                "href", address.of(service, cell.plan(), ""),
+                "basis", basis.of(cell),
                 "sides", List.of());
     }
 

@@ -19,11 +19,13 @@ public final class RuleCells {
      *
      * @param service the id of the service
      * @param plan the id of the plan
+     * @param severity the first severity for which the draft changes it; empty if it does without one, or not at all
      * @param name both names
      * @param before its lines in the release; empty if it has no such service or plan
      * @param after its lines in the draft
      */
-    public record RuleCell(String service, String plan, List<String> name, List<String> before, List<String> after) {
+    public record RuleCell(
+            String service, String plan, String severity, List<String> name, List<String> before, List<String> after) {
 
         /** Whether the draft changes it. */
         public boolean isDifferent() {
@@ -81,11 +83,14 @@ public final class RuleCells {
     private RuleCell cell(String service, String plan) {
         boolean known = before.catalogue().services().containsKey(service)
                 && before.catalogue().plans().stream().anyMatch(one -> one.id().equals(plan));
+        Matrix.Cell cell = Matrix.cell(after, service, plan, at);
+        Matrix.Cell earlier = known ? Matrix.cell(before, service, plan, at) : null;
         return new RuleCell(
                 service,
                 plan,
+                earlier == null ? "" : wordsAfter.severity(cell, earlier, wordsBefore),
                 List.of(wordsAfter.name(Domain.SERVICE, service), wordsAfter.name(Domain.PLAN, plan)),
-                known ? wordsBefore.all(Matrix.cell(before, service, plan, at)) : List.of(),
-                wordsAfter.all(Matrix.cell(after, service, plan, at)));
+                earlier == null ? List.of() : wordsBefore.all(earlier),
+                wordsAfter.all(cell));
     }
 }

@@ -1,6 +1,7 @@
 package io.quanyi.console.rule;
 
 import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.QuestionAddress;
 import io.quanyi.console.ScreenReleases;
 import io.quanyi.console.draft.DraftScreen;
 import io.quanyi.console.matrix.RuleCells;
@@ -11,6 +12,7 @@ import io.quanyi.release.draft.DraftTrials;
 import io.quanyi.text.Punctuation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -83,7 +85,9 @@ class FilledCells {
         return UriComponentsBuilder.fromPath("/console/{programme}/ask")
                 .queryParam("question.service", cell.service())
                 .queryParam("subscription.plan", cell.plan())
-                .queryParam("other.release", screen.view().draft().id())
+                .queryParamIfPresent(
+                        "question.severity", Optional.of(cell.severity()).filter(severity -> !severity.isEmpty()))
+                .queryParam(QuestionAddress.OTHER_RELEASE, screen.view().draft().id())
                 .encode()
                 .buildAndExpand(screen.programme().id())
                 .toUriString();

@@ -59,7 +59,8 @@ class RuleFormIntegrationTests {
                 .doesNotContain("紧急故障处理 · 优选");
         assertThat(PageClient.links(saved))
                 .contains("/console/kingdee-galaxy-public/ask?question.service=emergency-fault"
-                        + "&subscription.plan=exclusive&other.release=" + draft.replaceAll(".*/", ""));
+                        + "&subscription.plan=exclusive&question.severity=emergency&other.release="
+                        + draft.replaceAll(".*/", ""));
         assertThat(saved).contains("<form method=\"post\" action=\"" + draft + "/impact\">", "href=\"#failing\"");
         assertThat(PageClient.links(saved)).contains(draft + "/publish");
         assertThat(submit(form, Map.of("title", "尊享服务的紧急故障，1 个工作小时内响应"))).doesNotContain("请一并修改标题");
