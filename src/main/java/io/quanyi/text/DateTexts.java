@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Writes dates, times of the day and time zones for a reader.
@@ -15,6 +17,8 @@ public record DateTexts(Language language) {
 
     /** The time zone of China, which is called Beijing time there. */
     private static final String BEIJING = "Asia/Shanghai";
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     /** A date with the day of the week. */
     public String day(LocalDate day) {
@@ -42,6 +46,16 @@ public record DateTexts(Language language) {
     public String span(OffsetDateTime from, OffsetDateTime to) {
         boolean sameDay = from.toLocalDate().equals(to.toLocalDate());
         return instant(from) + (isChinese() ? " 至 " : " – ") + (sameDay ? time(to) : instant(to));
+    }
+
+    /** The name of a holiday calendar: that of the country whose code is its id, beside the id; otherwise the id alone. */
+    public String calendar(String id) {
+        String code = id.toUpperCase(Locale.ROOT);
+        if (!COUNTRIES.contains(code)) {
+            return id;
+        }
+        Locale country = new Locale.Builder().setRegion(code).build();
+        return Punctuation.of(language).beside(country.getDisplayCountry(language.locale()), id);
     }
 
     /** The name of a time zone. */

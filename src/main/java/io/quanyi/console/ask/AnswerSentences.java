@@ -47,12 +47,25 @@ final class AnswerSentences {
 
     /** Whether the customer may have the service, why, and by when an answer is due, in one or two sentences. */
     String headline(Decision decision) {
+        return punctuation.sentences(outcome(decision));
+    }
+
+    /** The sentences of the headline, one by one. */
+    private List<String> outcome(Decision decision) {
         String service = punctuation.named(words.name(Domain.SERVICE, decision.service()));
         String reason = words.reason(decision.reasons().get(0).code());
-        List<String> sentences = new ArrayList<>(List.of(texts.of("answer-" + decision.outcome(), service, reason)));
+        List<String> sentences = new ArrayList<>(List.of(texts.of("answer-" + code(decision), service, reason)));
         add(sentences, "response", decision.response());
         add(sentences, "resolution", decision.resolution());
-        return punctuation.sentences(sentences);
+        return sentences;
+    }
+
+    /** The code of the sentence for a result. A service that is sold, or that the document leaves open, is said by its reason alone. */
+    private static String code(Decision decision) {
+        return switch (decision.outcome()) {
+            case ENTITLED, NOT_ENTITLED -> decision.outcome().name();
+            case PAYABLE, UNDETERMINED -> decision.reasons().get(0).code();
+        };
     }
 
     /**
@@ -67,7 +80,7 @@ final class AnswerSentences {
 
     /** The same, one by one. */
     List<String> said(Decision decision, List<String> suggestions) {
-        List<String> sentences = new ArrayList<>(List.of(headline(decision)));
+        List<String> sentences = outcome(decision);
         WindowState window = decision.window();
         OffsetDateTime opens = window == null ? null : window.opensAt();
         List<String> channels = decision.route().channels().stream()

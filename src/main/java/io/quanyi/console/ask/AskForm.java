@@ -3,6 +3,7 @@ package io.quanyi.console.ask;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.MemberName;
+import io.quanyi.decision.needs.HeldIds;
 import io.quanyi.decision.needs.ListedCode;
 import io.quanyi.decision.needs.ServiceFactWriter;
 import io.quanyi.decision.needs.ServiceFacts.ServiceFact;
@@ -124,15 +125,30 @@ final class AskForm {
         return parameters.facts().stream()
                 .filter(name -> shown.stream().noneMatch(one -> name.equals(one) || name.startsWith(one + ".")))
                 .flatMap(name -> parameters.all(name).stream()
-                        .map(value -> Map.<String, Object>of("name", name, "words", words(name), "value", value)))
+                        .map(value -> Map.<String, Object>of(
+                                "name", name, "words", words(name), "value", value, "meant", meant(name, value))))
                 .toList();
+    }
+
+    /** The name of the id that a member holds, or a truth in words; empty for other values, and for ids without a name. */
+    private String meant(String name, String value) {
+        Domain domain = HeldIds.domain(pointer(name));
+        if (domain == null) {
+            return value.equals("true") ? texts.of("yes") : value.equals("false") ? texts.of("no") : "";
+        }
+        String words = new AnswerWords(release, language).name(domain, value);
+        return words.equals(value) ? "" : words;
     }
 
     /** The name of a member in words; empty if it has none. */
     private String words(String name) {
-        String pointer = "/" + name.replace('.', '/');
+        String pointer = pointer(name);
         String words = MemberName.in(language, release.catalogue(), pointer);
         return words.equals(pointer) ? "" : words;
+    }
+
+    private static String pointer(String name) {
+        return "/" + name.replace('.', '/');
     }
 
     private Map<String, Object> head() {

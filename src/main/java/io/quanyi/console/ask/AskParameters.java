@@ -164,6 +164,13 @@ record AskParameters(Map<String, List<String>> values) {
         return !value(OTHER_AT).isEmpty() || !value(OTHER_RELEASE).isEmpty();
     }
 
+    /** The question alone, without the other instant and release. */
+    AskParameters alone() {
+        Map<String, List<String>> all = new TreeMap<>(values);
+        all.keySet().removeAll(Set.of(OTHER_AT, OTHER_RELEASE));
+        return new AskParameters(all);
+    }
+
     /** The same question at the other instant, if there is one. */
     AskParameters other() {
         Map<String, String> at = value(OTHER_AT).isEmpty() ? Map.of() : Map.of(AT, value(OTHER_AT));

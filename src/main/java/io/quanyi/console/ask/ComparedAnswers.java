@@ -7,6 +7,7 @@ import io.quanyi.explain.ExplanationReport.QuotedClause;
 import io.quanyi.explain.ExplanationReport.StretchLine;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +18,10 @@ import java.util.stream.Stream;
 
 /**
  * Two answers beside each other: what each says, how its target times are counted, and its rules and clauses. Each line tells whether the
- * other answer lacks it.
+ * other answer lacks it. If the questions are of two instants, the steps by which time is counted always differ, and do not tell it.
  *
  * @param first the left side
- * @param second the right side
+ * @param second the right side, of the same instant or a later one
  */
 record ComparedAnswers(Side first, Side second) {
 
@@ -29,18 +30,34 @@ record ComparedAnswers(Side first, Side second) {
      *
      * @param title the release or draft that answers, and the instant of the question
      */
-    record Side(String title, AskedAnswer answer) {}
+    record Side(String title, AskedAnswer answer) {
 
-    /** Lines that belong together, such as those of one target time, with its bars. */
-    private record Block(List<String> lines, List<QuotedClause> clauses, List<Map<String, Object>> strip) {
+        OffsetDateTime at() {
+            return answer.report().asked().at();
+        }
+    }
+
+    /**
+     * Lines that belong together, such as those of one target time, with its bars.
+     *
+     * @param lines the lines that are compared with those of the other side
+     * @param steps further lines, which are not compared
+     */
+    private record Block(
+            List<String> lines, List<String> steps, List<QuotedClause> clauses, List<Map<String, Object>> strip) {
 
         static Block of(List<String> lines) {
-            return new Block(lines, List.of(), List.of());
+            return new Block(lines, List.of(), List.of(), List.of());
         }
 
         Stream<Object> parts() {
             return Stream.concat(lines.stream(), clauses.stream());
         }
+    }
+
+    /** Two answers, that to the earlier question on the left. */
+    static ComparedAnswers of(Side one, Side other) {
+        return other.at().isBefore(one.at()) ? new ComparedAnswers(other, one) : new ComparedAnswers(one, other);
     }
 
     /** The values for the template {@code beside.html}. */
@@ -104,8 +121,10 @@ record ComparedAnswers(Side first, Side second) {
         return Map.of(
                 "strip", block.strip(),
                 "lines",
-                        block.lines().stream()
-                                .map(line -> Map.of("text", line, "differs", !there.contains(line)))
+                        Stream.concat(
+                                        block.lines().stream()
+                                                .map(line -> Map.of("text", line, "differs", !there.contains(line))),
+                                        block.steps().stream().map(step -> Map.of("text", step, "differs", false)))
                                 .toList(),
                 "clauses",
                         block.clauses().stream()
@@ -119,18 +138,19 @@ record ComparedAnswers(Side first, Side second) {
 
     /** The clocks of an answer; those of both answers are drawn to one scale. */
     private List<Block> counted(AskedAnswer answer) {
-        return answer.report().clocks().stream()
-                .map(clock -> new Block(counted(clock), List.of(), DueStrip.of(clock, scale(clock.part()))))
-                .toList();
+        return answer.report().clocks().stream().map(this::counted).toList();
     }
 
-    private static List<String> counted(ClockLine clock) {
-        List<String> lines = new ArrayList<>(List.of(clock.target(), clock.text()));
+    private Block counted(ClockLine clock) {
+        List<String> lines = new ArrayList<>(List.of(clock.target()));
+        List<String> steps = new ArrayList<>();
+        List<String> course = first.at().isEqual(second.at()) ? lines : steps;
+        course.add(clock.text());
         clock.stretches().stream()
                 .filter(StretchLine::counted)
                 .map(StretchLine::text)
-                .forEach(lines::add);
-        return lines;
+                .forEach(course::add);
+        return new Block(lines, steps, List.of(), DueStrip.of(clock, scale(clock.part())));
     }
 
     private long scale(String part) {
@@ -154,6 +174,6 @@ record ComparedAnswers(Side first, Side second) {
         }
         String rule = Punctuation.of(language)
                 .beside(basis.rule().title(), basis.rule().id());
-        return new Block(List.of(basis.text(), rule), basis.rule().clauses(), List.of());
+        return new Block(List.of(basis.text(), rule), List.of(), basis.rule().clauses(), List.of());
     }
 }

@@ -12,6 +12,7 @@ import io.quanyi.source.RecordBinder;
 import io.quanyi.text.DateTexts;
 import io.quanyi.text.Language;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -59,10 +60,12 @@ class OtherAnswer {
                 : releases.find(timeline, named, language);
         AskedAnswer other =
                 AskedAnswer.of(new PlacedRequest(asked, "/subscription"), compared.release(), now, language);
-        ComparedAnswers both = new ComparedAnswers(
+        ComparedAnswers both = ComparedAnswers.of(
                 side(first, Other.of(first.sentences().release(), language), language),
                 side(other, compared, language));
-        return both.content(language);
+        Map<String, Object> content = new HashMap<>(both.content(language));
+        content.put("end", parameters.alone().query());
+        return content;
     }
 
     private static ComparedAnswers.Side side(AskedAnswer answer, Other release, Language language) {

@@ -112,7 +112,8 @@ class HolidayController {
         content.put(
                 "calendars",
                 files.ids().stream()
-                        .map(one -> Map.of("id", one, "chosen", one.equals(id)))
+                        .map(one -> Map.of(
+                                "id", one, "name", new DateTexts(language).calendar(one), "chosen", one.equals(id)))
                         .toList());
         content.put(
                 "faults", faults.stream().map(fault -> fault.describe(language)).toList());

@@ -62,7 +62,7 @@ record DefinitionWords(SentenceWords words) {
     private String hours(List<String> said) {
         List<String> parts = new ArrayList<>(List.of(week(said.get(1)), dates().zone(ZoneId.of(said.get(0)))));
         if (!said.get(2).isEmpty()) {
-            parts.add(words.text("label.definition.calendar", said.get(2)));
+            parts.add(words.text("label.definition.calendar", dates().calendar(said.get(2))));
         }
         if (!said.get(3).isEmpty()) {
             parts.add(words.text("label.definition.announcements", said.get(3)));

@@ -76,13 +76,52 @@ class OtherAnswerIntegrationTests {
         String page = beside(browser.page(ASK + "&other.at=2026-11-23T10:00"));
         assertThat(page)
                 .contains("<h3>How the time is counted</h3>", "<h3>Why</h3>", "What differs is marked.")
-                .contains(marked(
-                        "From Fri 2026-11-20 16:00, counted in the hours of 5×8 hours: due Mon 2026-11-23 16:00"))
-                .contains(marked(
-                        "From Mon 2026-11-23 10:00, counted in the hours of 5×8 hours: due Tue 2026-11-24 10:00"))
-                .contains("<li>Answered within 1 working day</li>")
+                .contains(marked("A response is due by Mon 2026-11-23 16:00."))
+                .contains(marked("A response is due by Tue 2026-11-24 10:00."))
+                .contains("<li>Yes: Issue feedback is covered.</li>", "<li>Answered within 1 working day</li>")
                 .contains("<li>Basic includes issue feedback (GAL-FB-01)</li>")
                 .contains("<blockquote lang=\"zh-CN\"><b>二.1(1) 7*24问题反馈</b> 7*24问题反馈</blockquote>");
+    }
+
+    @Test
+    void theStepsOfTwoInstantsAreNoDifference() {
+        assertThat(beside(browser.page(ASK + "&other.at=2026-11-23T10:00")))
+                .contains(
+                        "<li>From Fri 2026-11-20 16:00, counted in the hours of 5×8 hours: due Mon 2026-11-23 16:00</li>")
+                .contains(
+                        "<li>From Mon 2026-11-23 10:00, counted in the hours of 5×8 hours: due Tue 2026-11-24 10:00</li>");
+    }
+
+    @Test
+    void targetsThatDifferAreMarkedAtTwoInstantsToo() {
+        DraftPages draft = DraftPages.begin(browser, GALAXY, "Two days");
+        draft.edit("issue-feedback.drl", "workingDays(1)", "workingDays(2)");
+        String id = draft.path().substring(draft.path().lastIndexOf('/') + 1);
+        assertThat(beside(browser.page(ASK + "&other.at=2026-11-23T10:00&other.release=" + id)))
+                .contains(marked("Answered within 1 working day"), marked("Answered within 2 working days"));
+    }
+
+    @Test
+    void theEarlierInstantStandsOnTheLeft() {
+        String later = ASK.replace("2026-11-20T16:00", "2026-11-23T10:00");
+        String page = beside(browser.page(later + "&other.at=2026-11-20T16:00"));
+        assertThat(page.indexOf("<h4>Release 1, Fri 2026-11-20 16:00</h4>"))
+                .isBetween(0, page.indexOf("<h4>Release 1, Mon 2026-11-23 10:00</h4>"));
+    }
+
+    @Test
+    void aComparisonIsEndedByALink() {
+        String page = browser.page(ASK + "&other.at=2026-11-23T10:00&other.release=1");
+        String end = PageClient.links(beside(page)).get(0);
+        assertThat(end)
+                .endsWith("#answer")
+                .contains("question.service=issue-feedback")
+                .doesNotContain("other.");
+        assertThat(browser.page(ASK.substring(0, ASK.indexOf('?')) + end.replaceFirst("#.*", "")))
+                .contains("Yes: Issue feedback is covered.", "value=\"2026-11-20T16:00\"")
+                .doesNotContain("Side by side");
+        assertThat(new PageClient("http://127.0.0.1:" + port, "none", "zh-CN").page(ASK + "&other.release=1"))
+                .contains(">结束对照</a>");
     }
 
     @Test

@@ -67,7 +67,10 @@ class PastedSubscriptionIntegrationTests {
                         ASK,
                         "{\"plan\":\"preferred\",\"contract\":{\"terms\":[{\"service\":\"online-im\",\"effect\":\"exclude\"}]}}"));
         assertThat(page)
-                .contains("Also part of the question", "<code>subscription.contract.terms.0.effect</code>: exclude")
+                .contains(
+                        "Also part of the question",
+                        "<code>subscription.contract.terms.0.effect</code>: exclusion <code>exclude</code>")
+                .contains("<code>subscription.contract.terms.0.service</code>: Online IM <code>online-im</code>")
                 .contains(
                         "<input type=\"checkbox\" name=\"subscription.contract.terms.0.service\" value=\"online-im\" checked>");
         String none = browser.page(paste(ASK, "{\"plan\":\"preferred\",\"contract\":{\"terms\":[]}}"));

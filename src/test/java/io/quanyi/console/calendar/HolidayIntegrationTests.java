@@ -60,6 +60,7 @@ class HolidayIntegrationTests {
     void theHolidaysOfAYearAreReviewedPublishedInAllProgrammesAndCorrected() throws IOException {
         assertThat(publisher.page("/console")).contains("href=\"" + CALENDARS + "\"");
         String form = publisher.page(CALENDARS);
+        assertThat(form).contains("<option value=\"cn\" selected>China (cn)</option>");
         assertThat(form)
                 .contains("Yearly holidays", "Spring Festival", "value=\"2027\"")
                 .doesNotContain("2026-02-15");
