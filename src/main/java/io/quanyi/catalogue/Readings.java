@@ -10,6 +10,7 @@ import io.quanyi.source.Tree;
 import io.quanyi.source.YamlReader;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,12 @@ public final class Readings {
             if (byId.putIfAbsent(reading.id(), reading) != null) {
                 faults.add(Fault.at(Position.of(file.path()), "duplicate-id", reading.id()));
             }
+        }
+        for (Reading reading : byId.values()) {
+            Objects.requireNonNullElse(reading.contradicts(), List.<String>of()).stream()
+                    .filter(other -> !byId.containsKey(other))
+                    .forEach(other -> faults.add(
+                            Fault.at(Position.of(file.path()), "unknown-contradiction", reading.id(), other)));
         }
         return new Readings(byId);
     }

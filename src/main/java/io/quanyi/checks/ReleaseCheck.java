@@ -142,22 +142,45 @@ public final class ReleaseCheck {
         return Fault.at(rule.position(), "unknown-clause", reference, rule.id()).knowing(known);
     }
 
+    /** A rule or a window, and a reading on which it rests. */
+    private record RestsOn(Position position, String what, Reading reading) {
+
+        boolean contradicts(RestsOn other) {
+            return reading.contradicts(other.reading);
+        }
+    }
+
     private void readings() {
+        List<RestsOn> all = new ArrayList<>();
         for (RuleInfo rule : rules.values()) {
-            rule.readings().forEach(reading -> reading(rule.position(), rule.id(), reading));
+            rule.readings().forEach(reading -> reading(rule.position(), rule.id(), reading, all));
         }
         Catalogue catalogue = release.catalogue();
         catalogue.windows().forEach((window, hours) -> {
             Position place = catalogue.places().window(window);
-            hours.readings().forEach(reading -> reading(place, window, reading));
+            hours.readings().forEach(reading -> reading(place, window, reading, all));
         });
+        for (RestsOn one : all) {
+            all.stream().filter(one::contradicts).findFirst().ifPresent(other -> faults.add(contradiction(one, other)));
+        }
     }
 
-    private void reading(Position position, String what, String reading) {
+    private static Fault contradiction(RestsOn one, RestsOn other) {
+        return Fault.at(
+                one.position(),
+                "readings-contradict",
+                one.what(),
+                one.reading().id(),
+                other.what(),
+                other.reading().id());
+    }
+
+    private void reading(Position position, String what, String reading, List<RestsOn> all) {
         Reading known = release.readings().reading(reading);
         if (known == null) {
             faults.add(Fault.at(position, "unknown-reading", what, reading));
         } else {
+            all.add(new RestsOn(position, what, known));
             release.catalogue().languages().stream()
                     .filter(language -> !known.text().isIn(language))
                     .forEach(language ->

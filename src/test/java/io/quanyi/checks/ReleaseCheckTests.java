@@ -3,12 +3,14 @@ package io.quanyi.checks;
 import static io.quanyi.source.Written.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.catalogue.Readings;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.TinyRules;
+import io.quanyi.source.Written;
 import io.quanyi.text.Language;
 import io.quanyi.work.Cancellation;
 import java.util.List;
@@ -79,6 +81,32 @@ class ReleaseCheckTests {
     void aWindowRestsOnReadingsThatExist() {
         assertThat(checked(rules.change("tiny/catalogue/2026-01-01.yaml", "readings: [A01]", "readings: [A76]")))
                 .containsExactly("7:9  unknown-reading [desk, A76]");
+    }
+
+    @Test
+    void readingsThatContradictEachOtherAreFaultsOfBothThatRestOnThem() {
+        TinyRules both = rules.change(HELP, "@reading(A01)", "@reading(A02)");
+        assertThat(checked(both.change("readings.yaml", "readings:", second(""))))
+                .isEmpty();
+        assertThat(checked(both.change("readings.yaml", "readings:", second(", contradicts: [A01]"))))
+                .containsExactly(
+                        "7:9  readings-contradict [desk, A01, T-HE-02, A02]",
+                        "15:1  readings-contradict [T-HE-02, A02, desk, A01]");
+        assertThat(checked(rules.change("readings.yaml", "readings:", second(", contradicts: [A01]"))))
+                .as("a reading on which nothing rests")
+                .isEmpty();
+    }
+
+    @Test
+    void aReadingContradictsReadingsThatExist() {
+        Faults faults = new Faults();
+        Readings.read(Written.file("readings.yaml", second(", contradicts: [A66]")), faults);
+        assertThat(lines(faults)).containsExactly("readings.yaml  unknown-contradiction [A02, A66]");
+    }
+
+    private static String second(String contradicts) {
+        return "readings:\n  - { id: A02, firm: true, text: { zh-CN: 按十小时计, en: A working day is ten hours }"
+                + contradicts + " }";
     }
 
     @Test
