@@ -6,12 +6,14 @@ import io.quanyi.text.Language;
 import io.quanyi.text.Texts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the members of a request, for texts about a request. */
 public final class MemberName {
 
+    private static final Pattern INDEX_OR_NOTHING = Pattern.compile("\\d*");
     private static final String MEASURES = "/measures/";
 
     private MemberName() {}
@@ -26,7 +28,7 @@ public final class MemberName {
             return null;
         }
         List<String> path = Arrays.stream(pointer.split("/", -1))
-                .filter(segment -> !segment.matches("\\d*"))
+                .filter(segment -> !INDEX_OR_NOTHING.matcher(segment).matches())
                 .toList();
         return Stream.of(2, 1)
                 .filter(length -> length <= path.size())

@@ -35,6 +35,7 @@ public final class RequestRefused extends RuntimeException {
 
     /** At least one fault; shown sorted by pointer. */
     public RequestRefused(Stage stage, List<Fault> faults) {
+        super(null, null, false, false);
         this.stage = stage;
         this.faults = faults.stream().sorted().distinct().toList();
     }
