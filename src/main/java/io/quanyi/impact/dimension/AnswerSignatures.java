@@ -2,17 +2,22 @@ package io.quanyi.impact.dimension;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.decision.request.AgreedTerm;
 import io.quanyi.decision.request.Contract;
 import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.facts.Channel;
 import io.quanyi.facts.Delivery;
 import io.quanyi.facts.Domain;
 import io.quanyi.facts.GroupLimit;
 import io.quanyi.facts.LeadTime;
+import io.quanyi.facts.Outcome;
 import io.quanyi.impact.usage.LimitComparison;
+import io.quanyi.impact.value.ComparedRules;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,24 +48,43 @@ final class AnswerSignatures {
                 .collect(Collectors.joining(" "));
     }
 
+    /**
+     * How a channel is held against those that are offered. One that is offered in any case is answered as if none were named, and so is every
+     * channel of the programme where neither rules nor terms of the contract state one.
+     */
     static String channel(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
         String channel = request.question().channel();
-        if (channel == null) {
+        if (channel == null || always(comparison, release, Channel.class, Channel::id).anyMatch(channel::equals)) {
             return "";
         }
         boolean elsewhere = release.catalogue().isElsewhere(Domain.CHANNEL, channel);
         Set<String> stated = comparison.statedChannels();
-        return elsewhere + offered(!stated.isEmpty(), stated.stream(), channel);
+        return stated.isEmpty() && !elsewhere && !comparison.asksAboutTerms()
+                ? ""
+                : elsewhere + offered(!stated.isEmpty(), stated.stream(), channel);
     }
 
+    /** How a way of delivery is held against those that are offered; one that is offered in any case is answered as if none were named. */
     static String delivery(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
         String delivery = request.question().delivery();
         return delivery == null
+                        || always(comparison, release, Delivery.class, Delivery::mode)
+                                .anyMatch(delivery::equals)
                 ? ""
                 : offered(
                         comparison.rules().states(Delivery.class),
                         comparison.rules().stated(Delivery.class).stream().map(Delivery::mode),
                         delivery);
+    }
+
+    /** The ids of outcomes of a type that rules of a release state for every request about the service. */
+    private static <T extends Outcome> Stream<String> always(
+            ServiceComparison comparison, ProgrammeRelease release, Class<T> type, Function<T, String> id) {
+        List<RuleOutline> always = comparison.rules(release).stream()
+                .filter(RuleOutline::asksOnlyForService)
+                .filter(rule -> rule.looks().stream().allMatch(look -> look.values().isEmpty()))
+                .toList();
+        return new ComparedRules(always).stated(type).stream().map(id);
     }
 
     private static String offered(boolean any, Stream<String> offered, String asked) {
