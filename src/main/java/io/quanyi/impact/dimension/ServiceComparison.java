@@ -79,7 +79,7 @@ public final class ServiceComparison {
 
     private UsageLimits limitsOf(ProgrammeRelease release) {
         UsageLimits own = new UsageLimits(new ComparedRules(rules(release)), day());
-        boolean isTold = usageLimits.takeNumbers() || usageLimits.countDays() || own.lacksYearsOf(usageLimits);
+        boolean isTold = usageLimits.takeNumbers() || own.lacksDaysOf(usageLimits) || own.lacksYearsOf(usageLimits);
         return isTold ? usageLimits : own;
     }
 
@@ -140,9 +140,9 @@ public final class ServiceComparison {
     }
 
     /**
-     * The limits of one release. If rules take numbers from requests, or usage may lack person-days, those of both: the numbers that are shown
-     * depend on the limits of both, and on the request that was answered. So if the other release alone counts per service year: usage of the service
-     * period stands for usage of the year too, which in the first year of the period is the only one.
+     * The limits of one release. If rules take numbers from requests, or the releases count usage that may lack person-days over other spans, those
+     * of both: the numbers and entries that are shown depend on the limits of both, and on the request that was answered. So if the other release
+     * alone counts per service year: usage of the service period stands for usage of the year too, which in the first year of the period is the only one.
      */
     UsageLimits usageLimits(ProgrammeRelease release) {
         return Objects.requireNonNull(limitsOf.get(release), "one of the two");

@@ -128,6 +128,14 @@ public final class UsageLimits {
                 && others.spans.contains(UsageSpan.SERVICE_YEAR);
     }
 
+    /**
+     * Whether others count person-days, and not these in the same spans. An answer names an entry without person-days by its index, which depends on
+     * the spans in which entries lack them; where the spans are the same, the comparison with these limits tells which do.
+     */
+    public boolean lacksDaysOf(UsageLimits others) {
+        return others.countDays() && !(countDays() && spans.equals(others.spans));
+    }
+
     /** Whether a quota counts person-days. */
     public boolean countDays() {
         return quotas.stream().anyMatch(quota -> !quota.countsUses());
