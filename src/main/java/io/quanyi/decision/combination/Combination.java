@@ -121,6 +121,11 @@ public final class Combination {
         return new Combination(Result.NOT_ENTITLED, List.of(new RuleReason(ReasonCode.NOT_IN_PLAN, null)), all);
     }
 
+    /** Whether a reason refuses one use of a service, for its size, way or day, so that an answer states the term behind it. */
+    public static boolean refusesOneUse(ReasonCode code) {
+        return OF_USE.contains(code);
+    }
+
     public Result result() {
         return result;
     }

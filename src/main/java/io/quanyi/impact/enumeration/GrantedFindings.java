@@ -8,13 +8,11 @@ import io.quanyi.facts.Granted;
 import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Undetermined;
 import io.quanyi.impact.enumeration.IndependentGroup.CombinationClass;
-import io.quanyi.impact.value.DimensionValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The classes that are answered alike beside a grant of the contract. It outweighs denials for the scope, referrals to the contract and grants
@@ -52,7 +50,10 @@ final class GrantedFindings {
             CombinationClass one = group.classes().get(number);
             String before = effects(one.before());
             String after = effects(one.after());
-            String key = one.isRefused() ? "refused " + number : before + "\n\n" + after + "\n\n" + reading(group, one);
+            String key = one.isRefused()
+                    ? "refused " + number
+                    : before + "\n\n" + after + "\n\n"
+                            + group.reading(one, dimension -> !dimension.id().equals("plan"));
             numbers[number] = known.computeIfAbsent(key, unknown -> index);
             alike[number] = !one.isRefused() && before.equals(after);
         }
@@ -77,19 +78,6 @@ final class GrantedFindings {
             }
         }
         return true;
-    }
-
-    private static String reading(IndependentGroup group, CombinationClass one) {
-        return IntStream.range(0, group.dimensions().size())
-                .filter(place -> !group.dimensions().get(place).id().equals("plan"))
-                .mapToObj(place ->
-                        group.dimensions().get(place).values().get(one.first().get(place)))
-                .map(GrantedFindings::reading)
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String reading(DimensionValue value) {
-        return value.before() + "\n" + value.after();
     }
 
     private String effects(List<Finding> findings) {

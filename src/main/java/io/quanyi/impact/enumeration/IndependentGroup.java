@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -141,5 +142,15 @@ final class IndependentGroup {
         for (int i = 0; i < dimensions.size(); i++) {
             dimensions.get(i).values().get(one.first().get(i)).setting().accept(builder);
         }
+    }
+
+    /** What answers to the first combination of a class read directly, not through rules, of some of the dimensions. */
+    String reading(CombinationClass one, Predicate<MergedDimension> among) {
+        return IntStream.range(0, dimensions.size())
+                .filter(place -> among.test(dimensions.get(place)))
+                .mapToObj(
+                        place -> dimensions.get(place).values().get(one.first().get(place)))
+                .map(value -> value.before() + "\n" + value.after())
+                .collect(Collectors.joining("\n"));
     }
 }

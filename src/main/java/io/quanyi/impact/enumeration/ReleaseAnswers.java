@@ -27,14 +27,15 @@ import java.util.stream.IntStream;
  *
  * <p>Dimensions that are only compared with limits make no difference to an answer for which nothing was held against a limit. Combinations
  * that differ only in such dimensions then share one answer; so do those with and without a grant of the contract where a denial outweighs it.
- * Classes that only the other release tells apart share one answer as well.
+ * Classes that only the other release tells apart share one answer as well, and so do combinations that rules deny for equal reasons
+ * ({@link DeniedFindings}).
  */
 final class ReleaseAnswers {
 
     /** Denials that nothing overrides, not even a grant of the contract. */
     private static final Set<Kind> FINAL = EnumSet.of(Kind.EXCLUSION, Kind.USE);
 
-    private static final Set<String> LIMIT_DIMENSIONS = Set.of("channel", "delivery", "use", "requestedStart");
+    static final Set<String> LIMIT_DIMENSIONS = Set.of("channel", "delivery", "use", "requestedStart");
 
     private final ServiceComparison comparison;
     /** Without service hours, because due times belong to no core. */
@@ -46,6 +47,7 @@ final class ReleaseAnswers {
     private final boolean[] onlyLimits;
     private final boolean[] withGrant;
     private final ClassSet outweighing;
+    private final DeniedFindings denied;
     private final int[][] first;
     private final AtomicReferenceArray<ReleaseAnswer> answered;
     private final AtomicReferenceArray<ReleaseAnswer> looked;
@@ -81,6 +83,7 @@ final class ReleaseAnswers {
         }
         this.outweighing =
                 ClassSet.of(groups, one -> findingsOf.apply(one).stream().anyMatch(ReleaseAnswers::isFinalDenial));
+        this.denied = new DeniedFindings(comparison, groups, findingsOf);
         this.first = groups.stream().map(group -> first(group, keyOf)).toArray(int[][]::new);
     }
 
@@ -140,7 +143,7 @@ final class ReleaseAnswers {
 
     /** The answer for the first values that are compared with limits or, if something was held against a limit for it, for the values asked for. */
     private ReleaseAnswer answerOfFirst(int[] digits) {
-        ReleaseAnswer shared = decided(withoutLimits(digits));
+        ReleaseAnswer shared = decided(denied.first(withoutLimits(digits)));
         return shared.isHeldAgainstLimits() ? decided(digits) : shared;
     }
 
