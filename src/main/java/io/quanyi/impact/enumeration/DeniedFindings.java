@@ -71,7 +71,7 @@ final class DeniedFindings {
     }
 
     private static boolean isDenial(Finding finding, Set<Kind> kinds) {
-        return finding.outcome() instanceof Denied denied && kinds.contains(ReasonCode.kind(denied.code()));
+        return finding.outcome() instanceof Denied denied && kinds.contains(ReasonCode.ofDenial(denied.code()).kind());
     }
 
     /** Whether answers depend on more than denials beside a class. */
@@ -85,7 +85,7 @@ final class DeniedFindings {
 
     private static boolean refusesOneUse(Finding finding) {
         return finding.outcome() instanceof Denied denied
-                && (!isDenial(finding, OF_SERVICE) || Combination.refusesOneUse(ReasonCode.of(denied.code())));
+                && (!isDenial(finding, OF_SERVICE) || Combination.refusesOneUse(ReasonCode.ofDenial(denied.code())));
     }
 
     /** For each class of each group, the first that has equal denials of some kinds. */
