@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remark the code of the remark
  * @param about the clause, rule, service, plan or group that it is about
- * @param words the words of the quote or the part of the rule that it names; null for a remark that names none
+ * @param words the words of the quote, the part of the rule or the target times that it names; null for a remark that names none
  * @param reason why it is as meant
  */
 public record JudgedRemark(
@@ -24,7 +24,8 @@ public record JudgedRemark(
     /** The remarks on rules and their parts that change no answer. */
     private static final String ON_IDLE_PARTS = "rule-idle|condition-idle|insertion-idle";
 
-    private static final String ON_WORDS = "quoted-number-unstated|quoted-unit-differs";
+    private static final String ON_WORDS =
+            "quoted-number-unstated|quoted-unit-differs|response-after-resolution";
 
     private static final String CODES =
             ON_IDLE_PARTS + "|" + ON_WORDS + "|target-missing|service-undecided|plan-undecided|group-unused";
@@ -44,7 +45,7 @@ public record JudgedRemark(
         return remark.matches(ON_IDLE_PARTS);
     }
 
-    /** Whether remarks with a code name words of the quote or a part of the rule. */
+    /** Whether remarks with a code name words of the quote, a part of the rule or target times. */
     public static boolean namesWords(String code) {
         return code.matches(ON_WORDS) || (code.matches(ON_IDLE_PARTS) && !code.equals("rule-idle"));
     }

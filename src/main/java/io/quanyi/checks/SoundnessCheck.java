@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 /**
  * Checks every answer that a release can give. It is a fault if a plan lacks a service that a contained plan includes, unless the rule
  * that takes the service away gives a reason. It is a remark, because it may be intended, if no rule decides about a service or a plan, if no
- * rule names a group of services, if a number in the quote of a clause is in none of its rules, if these state another unit, if no rule looks at the service period, or if a service has no response time in some
- * cases although it has one in others. Remarks that the author has judged to be as meant are left out.
+ * rule names a group of services, if a number in the quote of a clause is in none of its rules, if these state another unit, if no rule looks at the service period, if a service has no response time in some
+ * cases although it has one in others, or if an answer has a response that is due after its resolution. Remarks that the author has judged to be as meant are left out.
  */
 public final class SoundnessCheck {
 
@@ -44,6 +44,7 @@ public final class SoundnessCheck {
     private final WorkBudget budget;
     private final List<String> plans;
     private final Set<String> forAll;
+    private final TargetTimeOrder order;
     private final Set<String> decided = new HashSet<>();
 
     private SoundnessCheck(ProgrammeRelease release, Instant at, Cancellation cancellation, Faults faults) {
@@ -52,6 +53,7 @@ public final class SoundnessCheck {
         this.faults = faults;
         this.budget = WorkBudget.ofVerdict(cancellation);
         this.forAll = forAll(release);
+        this.order = new TargetTimeOrder(release);
         this.plans =
                 release.catalogue().plans().stream().map(Catalogue.Plan::id).toList();
     }
@@ -78,6 +80,7 @@ public final class SoundnessCheck {
                         soundness.remarks.add(Fault.at(soundness.place(Domain.PLAN, plan), "plan-undecided", plan)));
         soundness.groups();
         soundness.period();
+        soundness.order.addTo(soundness.remarks);
         QuotedNumbers.check(release, soundness.remarks);
         QuotedUnits.check(release, soundness.remarks);
         List<Fault> notCompared = soundness.notCompared.sorted();
@@ -123,6 +126,9 @@ public final class SoundnessCheck {
             }
             plans.forEach(plan -> losses(service, plan, survey));
             target(service, survey);
+            if (order.isInDoubt(service)) {
+                order.survey(survey);
+            }
         } catch (TooManyCombinations e) {
             notCompared.add(e.fault("answers-not-compared", place(Domain.SERVICE, service)));
             // A service that cannot be checked may decide about any plan

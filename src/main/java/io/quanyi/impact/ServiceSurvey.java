@@ -14,7 +14,11 @@ import io.quanyi.impact.enumeration.PlanClasses;
 import io.quanyi.impact.enumeration.PlanClasses.PlanStep;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +66,21 @@ public final class ServiceSurvey {
             }
         }
         return null;
+    }
+
+    /** The kinds of decisions that there are, each with a request for its first combination. A decision may have no kind. */
+    public <K> Map<K, DecisionRequest> firstOfEach(Function<Decision, Optional<K>> kind) {
+        Map<K, DecisionRequest> found = new LinkedHashMap<>();
+        MixedRadix radix = combinations();
+        for (long number = 0; number < radix.count(); number++) {
+            int[] digits = radix.digits(number);
+            Decision decision = decision(digits);
+            if (decision != null) {
+                kind.apply(decision)
+                        .ifPresent(one -> found.computeIfAbsent(one, first -> enumeration.requestOf(digits)));
+            }
+        }
+        return found;
     }
 
     /** Whether the decision of some combination with a plan meets a condition. */

@@ -5,6 +5,7 @@ import io.quanyi.checks.CatalogueTrial;
 import io.quanyi.checks.ChangedCases;
 import io.quanyi.checks.ReleaseCheck;
 import io.quanyi.checks.SoundnessCheck;
+import io.quanyi.checks.TargetTimeOrder;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.source.Fault;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param release the release
  * @param cases the cases of the release
  * @param questions how many questions about entries of the catalogue were decided
- * @param remarks hints that are no faults
+ * @param remarks hints that are no faults; without the answers only those on the order of target times
  * @param changedCases remarks on the cases of a sealed policy that this release answers differently than the first release of the policy
  * @param notCompared services whose answers could not all be checked, which was accepted
  */
@@ -48,7 +49,10 @@ public record CheckedRelease(
         CalendarVersions.check(tree, id, faults);
         List<CaseFile> cases = ReleaseCheck.check(release, RulesTree.policyFiles(tree, id), faults);
         if (!scope.withAnswers()) {
-            return new CheckedRelease(release, cases, 0, List.of(), List.of(), List.of());
+            List<Fault> order = faults.isEmpty()
+                    ? TargetTimeOrder.open(release, RulesTree.SOME_INSTANT, scope.cancellation())
+                    : List.of();
+            return new CheckedRelease(release, cases, 0, order, List.of(), List.of());
         }
         int before = faults.count();
         Faults notCompared = new Faults();

@@ -1,5 +1,6 @@
 package io.quanyi.console.draft;
 
+import io.quanyi.checks.OpenRemarks;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.release.draft.DraftRefused;
 import io.quanyi.release.draft.DraftRefused.Reason;
@@ -8,10 +9,11 @@ import io.quanyi.source.Fault;
 import io.quanyi.text.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** Lists the faults of a draft on its overview, each with the place to which it leads. */
+/** Lists the faults of a draft and the remarks on it on its overview, each with the place to which it leads. */
 @Component
 @ConditionalOnBooleanProperty("quanyi.console.enabled")
 class DraftFaults {
@@ -25,12 +27,12 @@ class DraftFaults {
         this.trials = trials;
     }
 
-    /** The faults of a draft; while others check for too long, that they are not known. */
+    /** The faults and remarks; while others check for too long, that they are not known. */
     Map<String, Object> content(DraftScreen screen) {
         try {
-            List<Fault> faults = trials.check(
-                            screen.programme().id(), screen.view().draft().id(), () -> false)
-                    .faults();
+            DraftTrials.Checked checked =
+                    trials.check(screen.programme().id(), screen.view().draft().id(), () -> false);
+            List<Fault> faults = checked.faults();
             return Map.of(
                     "faulty",
                     !faults.isEmpty(),
@@ -38,6 +40,12 @@ class DraftFaults {
                     List.of(Map.of(
                             "sound",
                             faults.isEmpty(),
+                            "remarks",
+                            checked.remarks().stream()
+                                    .map(remark -> line(screen, remark))
+                                    .toList(),
+                            "judged",
+                            String.join("\n", judged(checked.remarks(), screen)),
                             "faults",
                             faults.stream()
                                     .limit(MAX_FAULTS)
@@ -51,6 +59,16 @@ class DraftFaults {
             }
             return Map.of("faulty", false, "checked", List.of());
         }
+    }
+
+    /** The lines of the file of clauses by which remarks are judged, to be copied. */
+    private static List<String> judged(List<Fault> remarks, DraftScreen screen) {
+        String reasons = screen.requiredLanguages().stream()
+                .map(language -> language.tag() + ": …")
+                .collect(Collectors.joining(", "));
+        return OpenRemarks.judgements(remarks).stream()
+                .map(judged -> "  - { " + judged + ", reason: { " + reasons + " } }")
+                .toList();
     }
 
     private static String omitted(int more, Language language) {

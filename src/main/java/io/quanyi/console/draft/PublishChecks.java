@@ -48,8 +48,9 @@ class PublishChecks {
 
     /** The points, in the order of the work. */
     List<Map<String, Object>> of(DraftScreen screen) {
-        List<Map<String, Object>> points = new ArrayList<>(List.of(
-                changes(screen), faults(screen), base(screen), cases(screen), impact(screen), comments(screen)));
+        List<Map<String, Object>> points = new ArrayList<>(List.of(changes(screen)));
+        points.addAll(faults(screen));
+        points.addAll(List.of(base(screen), cases(screen), impact(screen), comments(screen)));
         if (publisher.approvals() > 0) {
             points.add(approvals(screen));
         }
@@ -74,20 +75,26 @@ class PublishChecks {
         return point(screen, !empty, NEEDED, empty ? "check-no-changes" : "check-changes", "");
     }
 
-    private Map<String, Object> faults(DraftScreen screen) {
+    /** Whether there are faults, and remarks if there are any. */
+    private List<Map<String, Object>> faults(DraftScreen screen) {
         try {
-            int faults = trials.check(
-                            screen.programme().id(), screen.view().draft().id(), () -> false)
-                    .faults()
-                    .size();
-            return faults == 0
-                    ? point(screen, true, NEEDED, "check-sound", "")
-                    : point(screen, false, NEEDED, "check-faults", "", faults);
+            DraftTrials.Checked checked =
+                    trials.check(screen.programme().id(), screen.view().draft().id(), () -> false);
+            int faults = checked.faults().size();
+            int remarks = checked.remarks().size();
+            List<Map<String, Object>> points = new ArrayList<>(List.of(
+                    faults == 0
+                            ? point(screen, true, NEEDED, "check-sound", "")
+                            : point(screen, false, NEEDED, "check-faults", "", faults)));
+            if (remarks > 0) {
+                points.add(point(screen, false, ADVISED, "check-remarks", "", remarks));
+            }
+            return points;
         } catch (DraftRefused e) {
             if (e.reason() != Reason.BUSY) {
                 throw e;
             }
-            return point(screen, false, NEEDED, "draft-not-checked", "");
+            return List.of(point(screen, false, NEEDED, "draft-not-checked", ""));
         }
     }
 

@@ -15,7 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 
 /**
- * The report on a rule after it was saved: its faults, the cells of the matrix that it fills, the failing cases about its services, and
+ * The report on a rule after it was saved: its faults, the remarks that name it, the cells of the matrix that it fills, the failing cases about its services, and
  * the number of other faults of its draft.
  */
 @Component
@@ -36,9 +36,9 @@ class RuleFaults {
     Map<String, Object> content(DraftScreen screen, Located located) {
         ConsoleTexts texts = new ConsoleTexts(screen.language());
         try {
-            List<Fault> faults = trials.check(
-                            screen.programme().id(), screen.view().draft().id(), () -> false)
-                    .faults();
+            DraftTrials.Checked checked =
+                    trials.check(screen.programme().id(), screen.view().draft().id(), () -> false);
+            List<Fault> faults = checked.faults();
             List<Fault> own =
                     faults.stream().filter(fault -> isWithin(fault, located)).toList();
             int others = faults.size() - own.size();
@@ -60,6 +60,12 @@ class RuleFaults {
                                     ? List.of(
                                             cells.content(screen, located.rule().id()))
                                     : List.of(),
+                            "remarks",
+                            checked.remarks().stream()
+                                    .filter(remark -> remark.arguments()
+                                            .contains(located.rule().id()))
+                                    .map(remark -> remark.message(screen.language()))
+                                    .toList(),
                             "others",
                             others == 0 ? "" : texts.of("rule-other-faults", others))));
         } catch (DraftRefused e) {

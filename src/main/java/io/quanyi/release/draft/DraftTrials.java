@@ -51,12 +51,14 @@ public final class DraftTrials implements DraftReleases {
      *
      * @param draft the state that was checked
      * @param faults its faults, by the names of its files
+     * @param remarks hints that are no faults, by the names of its files; none if it has faults
      */
-    public record Checked(Draft draft, List<Fault> faults) {
+    public record Checked(Draft draft, List<Fault> faults, List<Fault> remarks) {
 
-        /** Keeps a copy. */
+        /** Keeps copies. */
         public Checked {
             faults = List.copyOf(faults);
+            remarks = List.copyOf(remarks);
         }
     }
 
@@ -89,12 +91,16 @@ public final class DraftTrials implements DraftReleases {
         DraftRelease release = drafts.release(view);
         return bounded(abandoned, cancellation -> {
             Faults faults = new Faults();
-            guarded(
+            CheckedRelease checked = guarded(
                     faults,
                     () -> CheckedRelease.of(
                             release.tree(), release.id(), CheckScope.parts().until(cancellation), faults));
             return new Checked(
-                    view.draft(), faults.sorted().stream().map(release::named).toList());
+                    view.draft(),
+                    faults.sorted().stream().map(release::named).toList(),
+                    checked == null
+                            ? List.of()
+                            : checked.remarks().stream().map(release::named).toList());
         });
     }
 

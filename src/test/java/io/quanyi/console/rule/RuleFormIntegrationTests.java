@@ -156,6 +156,25 @@ class RuleFormIntegrationTests {
     }
 
     @Test
+    void aResponseThatIsDueAfterTheResolutionIsRemarkedOn() {
+        String promised =
+                location(browser.post("/console/yonyou-aftersales-sla/drafts", Map.of("title", "Answer later")));
+        String form = promised + "/rules/YAS-IN-03";
+        assertThat(submit(form, Map.of("t0.target.amount", "4"))).doesNotContain("晚于解决的截止时间");
+        assertThat(submit(form, Map.of("t0.target.amount", "5")))
+                .contains("文件没有错误", "响应的截止时间晚于解决的截止时间：规则 YAS-IN-03 规定“5 小时内响应”，规则 YAS-IN-04 规定“4 小时内解决”");
+        assertThat(browser.page(promised + "/rules/YAS-IN-05?saved")).doesNotContain("晚于解决的截止时间");
+        assertThat(browser.page(promised))
+                .contains("<h2 id=\"remarks\">提示</h2>", "YAS-IN-03 规定“5 小时内响应”")
+                .contains(
+                        "- { remark: response-after-resolution, about: &quot;YAS-IN-03&quot;, words: [&quot;5 hour&quot;");
+        assertThat(browser.page(promised + "/publish")).contains("有 1 条提示须与厂商文件核对。");
+        PageClient english = new PageClient("http://127.0.0.1:" + port, "none", "en");
+        assertThat(english.page(promised + "/publish")).contains("1 remark to compare with the document.");
+        assertThat(english.page(promised)).contains("says &quot;Answered within 5 hours&quot;");
+    }
+
+    @Test
     void aNewRuleIsWrittenFromAClauseAndRemovedAgain() {
         String fresh = draft + "/rules/new";
         assertThat(browser.page(fresh)).contains("<option value=\"二.1(1) 7*24问题反馈\"");

@@ -12,8 +12,10 @@ import java.util.List;
  * @param sound whether it has no fault
  * @param faults its faults, by the names of its files
  * @param omitted how many more there are
+ * @param remarks hints that are no faults, by the names of its files
  */
-record DraftCheckAnswer(String etag, boolean sound, List<ProblemError> faults, int omitted) {
+record DraftCheckAnswer(
+        String etag, boolean sound, List<ProblemError> faults, int omitted, List<ProblemError> remarks) {
 
     /** The most faults that are listed: enough to mend at a time. */
     private static final int MAX_FAULTS = 200;
@@ -24,6 +26,7 @@ record DraftCheckAnswer(String etag, boolean sound, List<ProblemError> faults, i
                 DraftTag.of(checked.draft().revision()),
                 checked.faults().isEmpty(),
                 ProblemError.all(checked.faults().subList(0, listed), language),
-                checked.faults().size() - listed);
+                checked.faults().size() - listed,
+                ProblemError.all(checked.remarks(), language));
     }
 }

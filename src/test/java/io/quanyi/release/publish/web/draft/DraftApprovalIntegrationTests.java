@@ -47,6 +47,22 @@ class DraftApprovalIntegrationTests {
     }
 
     @Test
+    void aCheckRemarksOnAResponseThatIsDueAfterTheResolution() {
+        String path = "/v1/programmes/yonyou-aftersales-sla/drafts";
+        String draft = mine("POST", path, "{\"title\":\"Later\"}", "Content-Type", JSON)
+                .header("Location");
+        String file = draft + "/files/incident-support.drl";
+        assertThat(mine("POST", draft + "/check", null).json().at("/remarks")).isEmpty();
+        String rules = mine("GET", file, null).text().replace("Response(hours(1))", "Response(hours(5))");
+        mine("PUT", file, rules, "Content-Type", "text/plain", "If-Match", "*");
+        Answer checked = mine("POST", draft + "/check", null);
+        assertThat(checked.json().at("/sound").asBoolean()).isTrue();
+        assertThat(checked.json().at("/remarks/0/code").asString()).isEqualTo("response-after-resolution");
+        assertThat(checked.json().at("/remarks/0/file").asString()).isEqualTo("incident-support.drl");
+        assertThat(checked.json().at("/remarks/0/message").asString()).contains("YAS-IN-03", "YAS-IN-04");
+    }
+
+    @Test
     void aDraftIsCheckedAndTriedWithoutAnybodyElseBeingAnsweredByIt() {
         String draft = begin();
         assertThat(mine("POST", draft + "/check", null).json().at("/sound").asBoolean())
