@@ -47,11 +47,12 @@ public final class ImpactTrial implements JobWork<ImpactReports> {
 
     @Override
     public ImpactReports run(Cancellation cancellation, ProgressListener progress) {
+        CensusProgress steps = new CensusProgress(progress, customers);
         ImpactListener listener = new ImpactListener() {
 
             @Override
             public void done(int done, int of) {
-                progress.done(done, of);
+                steps.compared(done, of);
             }
 
             @Override
@@ -61,18 +62,20 @@ public final class ImpactTrial implements JobWork<ImpactReports> {
         };
         PublicationImpact all =
                 publisher.compare(releases.before(), releases.after(), releases.at(), asked, listener, cancellation);
-        CustomerCensus census = customers == null ? null : counted(all.impact(), customers, cancellation);
+        CustomerCensus census = customers == null ? null : counted(all.impact(), customers, steps, cancellation);
         return reports(all.impact(), census, all.requests(), cancellation);
     }
 
     /** Counts the customers, within the time of a comparison: one whose contract has own terms may need thousands of decisions. */
-    private CustomerCensus counted(Impact impact, List<Subscription> all, Cancellation cancellation) {
+    private CustomerCensus counted(
+            Impact impact, List<Subscription> all, CensusProgress steps, Cancellation cancellation) {
         WorkBudget budget = publisher.budget(cancellation);
         CustomerCensus census = new CustomerCensus(impact);
         try {
             all.forEach(customer -> {
                 budget.check();
                 census.add(customer);
+                steps.counted(census.all());
             });
         } catch (ComparisonTimeout e) {
             throw new FaultsFound(List.of(Fault.at("/census", "census-too-long", census.all(), all.size())));
