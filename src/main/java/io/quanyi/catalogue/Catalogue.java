@@ -6,9 +6,11 @@ import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param topics the kinds of issue that the programme uses
  * @param severities the severities that the programme uses
  * @param codes the names of the codes that the catalogue declares, by id, by kind; those that every programme has are not among them
- * @param measures the numbers of the vendor's own that requests may state, by id
+ * @param measures the facts of the vendor's own that requests may state, by id
  * @param windows the windows, by id
  * @param channels the channels, by id
  * @param services the services, by id, in the order of a sheet
@@ -142,17 +144,27 @@ public record Catalogue(
         return null;
     }
 
+    /** The ids that the measure with an id may have; none of a measure of another kind, and of an unknown one. */
+    public Set<String> valuesOf(String measure) {
+        Measure declared = measures.get(measure);
+        return declared == null
+                ? Set.of()
+                : declared.values().stream().map(Term::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /**
-     * A number of the vendor's own that requests may state.
+     * A fact of the vendor's own that requests may state.
      *
+     * @param kind the kind of its values
      * @param of the part of a request that has it: {@code subscription} or {@code question}
+     * @param values the ids of which it may have one; empty for another kind than ids
      */
-    public record Measure(String id, BilingualText names, String of) {
+    public record Measure(String id, BilingualText names, MeasureKind kind, String of, List<Term> values) {
 
         /** The parts of a request that may state a measure. */
         public static final List<String> PARTS = List.of("subscription", "question");
 
-        /** The member of a request that states the number, as a JSON pointer. */
+        /** The member of a request that states it, as a JSON pointer. */
         public String pointer() {
             return "/" + of + "/measures/" + id;
         }

@@ -48,8 +48,17 @@ record CatalogueDocument(
     record MeasureEntry(
             @Pattern(regexp = Ids.ID) String id,
             BilingualText names,
-            @Pattern(regexp = "number") String kind,
-            @Pattern(regexp = "subscription|question") String of) {}
+            @Pattern(regexp = "number|id|date|boolean") String kind,
+            @Pattern(regexp = "subscription|question") String of,
+            @Size(max = 200) @Nullable List<TermEntry> values) {
+
+        /** Refuses a measure of ids that declares none, and ids of one of another kind. */
+        MeasureEntry {
+            if (kind.equals("id") == (values == null || values.isEmpty())) {
+                throw new InvalidValue("measure-values");
+            }
+        }
+    }
 
     record CodeEntry(
             @Pattern(regexp = Ids.ID) String id,

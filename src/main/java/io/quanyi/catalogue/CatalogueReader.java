@@ -103,6 +103,11 @@ public final class CatalogueReader {
         ids.put(Domain.SERVICE_GROUP, groups.keySet());
         ids.put(Domain.CHANNEL, channels.keySet());
         ids.put(Domain.MEASURE, measures.keySet());
+        ids.put(
+                Domain.MEASURE_VALUE,
+                unmodifiable(measures.values().stream()
+                        .flatMap(measure -> measure.values().stream())
+                        .map(Catalogue.Term::id)));
         ids.put(Domain.WINDOW, windows.keySet());
         ids.put(Domain.DEPLOYMENT, deployments);
         ids.put(Domain.PLAN, unmodifiable(plans.stream().map(Catalogue.Plan::id)));
@@ -158,7 +163,8 @@ public final class CatalogueReader {
     }
 
     private static Catalogue.Measure measure(MeasureEntry entry) {
-        return new Catalogue.Measure(entry.id(), entry.names(), entry.of());
+        return new Catalogue.Measure(
+                entry.id(), entry.names(), MeasureKind.of(entry.kind()), entry.of(), terms(entry.values()));
     }
 
     private static Catalogue.Product product(ProductEntry entry) {

@@ -62,6 +62,7 @@ final class CatalogueReferences {
         DeclaredCodes.check(document, faults);
         references.refuseSharedNames(PRODUCTS);
         references.refuseSharedNames(SIBLING_PRODUCTS);
+        references.refuseTwoNames();
         references.refuseLooseEnds();
         references.refuseForeignIds();
         references.refuseForeignNames();
@@ -83,6 +84,24 @@ final class CatalogueReferences {
         trees(document, "services", EACH)
                 .forEach(service -> refuseDuplicates(scalars(service, "activities", EACH, "id")));
         trees(document, "groups", EACH).forEach(group -> refuseDuplicates(scalars(group, "services", EACH)));
+        trees(document, "measures", EACH).forEach(measure -> refuseDuplicates(scalars(measure, "values", EACH, "id")));
+    }
+
+    /** Refuses an id with other names than another measure gives it: an id has one name, wherever it stands. */
+    private void refuseTwoNames() {
+        Map<String, Catalogue.Term> first = new HashMap<>();
+        Set<String> twice = new HashSet<>();
+        for (Catalogue.Measure measure : catalogue.measures().values()) {
+            Map<String, Catalogue.Term> own = new HashMap<>();
+            measure.values().forEach(value -> own.putIfAbsent(value.id(), value));
+            own.values().stream()
+                    .filter(value -> !value.equals(first.computeIfAbsent(value.id(), id -> value)))
+                    .forEach(value -> twice.add(value.id()));
+        }
+        scalars(document, "measures", EACH, "values", EACH, "id").stream()
+                .filter(id -> twice.contains(id.text()))
+                .skip(1)
+                .forEach(id -> refuse(id.position(), "measure-value-named-twice", id.text()));
     }
 
     private void refuseDuplicates(List<Scalar> ids) {

@@ -34,6 +34,12 @@ public final class KnownIds {
                 : known.activities().stream().map(Catalogue.Term::id).toList();
     }
 
+    /** The ids that the measure at a JSON pointer may have; none of another measure, and where there is none. */
+    public static List<String> ofMeasure(Catalogue catalogue, String pointer) {
+        Catalogue.Measure measure = catalogue.measureAt(pointer);
+        return measure == null ? List.of() : List.copyOf(catalogue.valuesOf(measure.id()));
+    }
+
     /** The ids of the services that are sold separately. */
     public static List<String> specialServices(Catalogue catalogue) {
         return catalogue.services().values().stream()

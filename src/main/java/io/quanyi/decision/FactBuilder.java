@@ -34,7 +34,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,24 +64,13 @@ final class FactBuilder {
                 firstTerm(subscription, day),
                 contract == null ? new Amount(null, null) : new Amount(contract.amount(), contract.currency()),
                 new Day(subscription.purchasedOn(), contract == null ? null : contract.signedOn()),
-                measure(subscription.measures(), question.request().question().measures()),
+                question.measures().isEmpty() ? NO_MEASURES : new Measure(question.measures()),
                 requester == null
                         ? new Requester(null, null)
                         : new Requester(requester.certified(), requester.submittedBy()),
                 new Environment(subscription.environmentReady(), subscription.remoteAccessAuthorised()),
                 new Phase(subscription.projectPhase()),
                 listed(question));
-    }
-
-    /** The numbers of the subscription and of the question; a catalogue declares each id once. */
-    private static Measure measure(
-            @Nullable Map<String, BigDecimal> ofSubscription, @Nullable Map<String, BigDecimal> ofQuestion) {
-        if (ofSubscription == null && ofQuestion == null) {
-            return NO_MEASURES;
-        }
-        Map<String, BigDecimal> all = new HashMap<>(ofSubscription == null ? Map.of() : ofSubscription);
-        all.putAll(ofQuestion == null ? Map.of() : ofQuestion);
-        return new Measure(all);
     }
 
     private static Question question(ResolvedRequest question, LocalDate day) {

@@ -117,7 +117,9 @@ final class QuestionEvaluation {
     private Fault missing(String pointer) {
         Domain domain = DOMAINS.get(pointer);
         ProgrammeRelease release = question.release();
-        List<String> known = domain == null ? List.of() : KnownIds.of(release.catalogue(), domain);
+        List<String> known = domain == null
+                ? KnownIds.ofMeasure(release.catalogue(), pointer)
+                : KnownIds.of(release.catalogue(), domain);
         String severity = question.request().question().severity();
         Fault fault = severity != null && pointer.equals(SEVERITY)
                 ? Fault.at(

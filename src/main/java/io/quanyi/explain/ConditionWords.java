@@ -53,7 +53,8 @@ record ConditionWords(ExplanationWords wording) {
     /** The field with a path such as {@code Amount.value}; that of a measure has the name of the catalogue. */
     private Optional<NamedField> field(String path) {
         if (path.startsWith(MEASURE)) {
-            return Optional.of(new NamedField(wording.name(Domain.MEASURE, path.substring(MEASURE.length())), null));
+            return Optional.of(new NamedField(
+                    wording.name(Domain.MEASURE, path.substring(MEASURE.length())), Domain.MEASURE_VALUE));
         }
         return FactField.named(path)
                 .map(field -> new NamedField(wording.shared("fact." + field.path()), field.domain()));

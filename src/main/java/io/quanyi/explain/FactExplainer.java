@@ -7,9 +7,9 @@ import io.quanyi.explain.ExplanationReport.FactLine;
 import io.quanyi.explain.ExplanationReport.FieldLine;
 import io.quanyi.facts.Absent;
 import io.quanyi.facts.Absent.Meaning;
+import io.quanyi.facts.Domain;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Measure;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,17 +58,19 @@ record FactExplainer(ExplanationWords wording, PlacedRequest placed, FactDerivat
                 missing == null || missing.condition().isEmpty() ? null : missing.condition());
     }
 
-    /** The line of a number that the catalogue declares. */
-    private FieldLine line(Catalogue.Measure measure, @Nullable BigDecimal number) {
+    /** The line of a measure that the catalogue declares. */
+    private FieldLine line(Catalogue.Measure measure, @Nullable Object value) {
         return new FieldLine(
                 measure.id(),
                 measure.names().in(wording.language()),
-                number,
-                number == null ? wording.text("absent.unknown") : ExplanationWords.number(number),
-                origin(number, null),
+                value,
+                value == null
+                        ? wording.text("absent.unknown")
+                        : wording.value(value instanceof String ? Domain.MEASURE_VALUE : null, value),
+                origin(value, null),
                 null,
                 placed.pointer(measure.pointer()),
-                number == null ? Meaning.UNKNOWN : null,
+                value == null ? Meaning.UNKNOWN : null,
                 null);
     }
 

@@ -17,6 +17,7 @@ public enum Domain {
     SEVERITY,
     ACTIVITY,
     MEASURE,
+    MEASURE_VALUE,
     PLAN,
     PRODUCT,
     FAMILY,

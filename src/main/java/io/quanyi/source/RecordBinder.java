@@ -100,7 +100,9 @@ public final class RecordBinder {
         if (raw == BilingualText.class) {
             return names(tree, pointer);
         }
-        return raw.isRecord() ? record(tree, raw, pointer) : scalar(tree, raw, constraints, pointer);
+        return raw.isRecord() && raw != StatedValue.class
+                ? record(tree, raw, pointer)
+                : scalar(tree, raw, constraints, pointer);
     }
 
     private @Nullable Object record(Tree tree, Class<?> type, String pointer) {

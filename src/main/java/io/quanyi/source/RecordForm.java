@@ -80,6 +80,7 @@ public final class RecordForm {
             Map.entry(OffsetDateTime.class, Content.INSTANT),
             Map.entry(ZoneId.class, Content.ZONE),
             Map.entry(BilingualText.class, Content.NAMES),
+            Map.entry(StatedValue.class, Content.ANYTHING),
             Map.entry(Tree.class, Content.ANYTHING));
 
     private final List<Member> members = new ArrayList<>();

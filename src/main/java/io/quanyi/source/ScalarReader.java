@@ -50,7 +50,8 @@ final class ScalarReader {
             boolean.class, "truth",
             LocalDate.class, "date",
             OffsetDateTime.class, "instant",
-            ZoneId.class, "zone");
+            ZoneId.class, "zone",
+            StatedValue.class, "single-value");
 
     private ScalarReader() {}
 
@@ -68,7 +69,21 @@ final class ScalarReader {
         if (type == Boolean.class || type == boolean.class) {
             return truth(scalar, faults);
         }
-        return parsed(scalar, type, faults);
+        return type == StatedValue.class ? stated(scalar, constraints, faults) : parsed(scalar, type, faults);
+    }
+
+    /** A value of any kind; a number within the bounds of numbers, also where the notation does not say that it is one. */
+    private static @Nullable StatedValue stated(Scalar scalar, Constraints constraints, FaultReporter faults) {
+        boolean plain = scalar.kind() == Kind.PLAIN;
+        if (scalar.kind() == Kind.BOOLEAN) {
+            return StatedValue.of(Boolean.valueOf(scalar.text()));
+        }
+        boolean number = plain ? NUMBER.matcher(scalar.text()).matches() : scalar.kind() == Kind.NUMBER;
+        Object value = number ? number(scalar, constraints, faults) : text(scalar, constraints, faults);
+        if (value instanceof BigDecimal decimal && plain) {
+            return new StatedValue(decimal.stripTrailingZeros().toPlainString(), true);
+        }
+        return value == null ? null : new StatedValue(value, plain);
     }
 
     /** The name of a type as an argument of a fault. */

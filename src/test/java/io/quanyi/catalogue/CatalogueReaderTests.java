@@ -295,6 +295,28 @@ class CatalogueReaderTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = " | ", quoteCharacter = '`', textBlock = """
+                    kind: id          | kind: text     | 13:57 /measures/0/kind text-not-of-form [text, number, id, date, boolean]
+                    kind: id          | kind: date     | 13:5 /measures/0 measure-values []
+                    kind: boolean     | kind: id       | 14:5 /measures/1 measure-values []
+                    id: silver        | id: gold       | 13:149  duplicate-id [gold]
+                    id: silver        | id: gold/x     | 13:149 /measures/0/values/1/id text-not-of-form [gold/x, text:form.id]
+                    en: Gold plate    | en: Silver     | 15:90  measure-value-named-twice [gold]
+                    """)
+    void aMeasureThatDoesNotHoldSaysWhere(String good, String bad, String fault) {
+        String measures = GOOD.replace("windows:", """
+            measures:
+              - { id: tier, names: { zh-CN: 等级, en: Tier }, of: subscription, kind: id, values: [{ id: gold, names: { zh-CN: 金牌, en: Gold plate } }, { id: silver, names: { zh-CN: 银牌, en: Silver } }] }
+              - { id: hosted, names: { zh-CN: 托管, en: Hosted }, of: question, kind: boolean }
+              - { id: level, names: { zh-CN: 级别, en: Level }, of: question, kind: id, values: [{ id: gold, names: { zh-CN: 金牌, en: Gold plate } }] }
+            windows:""");
+        assertThat(faults(measures.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad))))
+                .anySatisfy(found -> assertThat(found.replaceFirst("^[0-9]+:[0-9]+", ""))
+                        .isEqualTo(fault.replaceFirst("^[0-9]+:[0-9]+", "")))
+                .allSatisfy(found -> assertThat(found).startsWith(fault.replaceFirst(":.*", ":")));
+    }
+
     @Test
     void aCatalogueWithoutPlansDecidesNothing() {
         String none = GOOD.replaceFirst("plans:\n.*\n.*\n", "plans: []\n");

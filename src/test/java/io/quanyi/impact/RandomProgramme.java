@@ -44,7 +44,10 @@ public final class RandomProgramme {
             List.of(
                     "Day(of == 'purchase', value < 2018-09-17)",
                     "Day(of == 'signing', value >= 2018-09-17, value != 2020-01-01)"),
-            List.of("Measure(id == 'subscriptions', value > 250)", "Measure(id == 'cores', value in (2, 2.5))"));
+            List.of("Measure(id == 'subscriptions', value > 250)", "Measure(id == 'cores', value in (2, 2.5))"),
+            List.of("Measure(id == 'tier', value == 'gold')", "Measure(id == 'tier', value not in ('gold', 'silver'))"),
+            List.of("Measure(id == 'audited', value >= 2018-09-17)", "Measure(id == 'audited', value != 2020-01-01)"),
+            List.of("Measure(id == 'hosted', value == true)", "Measure(id == 'hosted', value != true)"));
 
     private static final List<String> ASKED = List.of(
             "channel == 'phone'",

@@ -37,6 +37,9 @@ public record SmallProgramme(String catalogue, List<String> rules) {
         measures:
           - { id: subscriptions, names: { zh-CN: 订阅数, en: Subscriptions }, kind: number, of: subscription }
           - { id: cores, names: { zh-CN: 核数, en: Cores }, kind: number, of: question }
+          - { id: tier, names: { zh-CN: 客户等级, en: Tier }, kind: id, of: subscription, values: [{ id: gold, names: { zh-CN: 金牌, en: Gold } }, { id: silver, names: { zh-CN: 银牌, en: Silver } }] }
+          - { id: audited, names: { zh-CN: 审计日期, en: Day of the audit }, kind: date, of: question }
+          - { id: hosted, names: { zh-CN: 由厂商托管, en: Hosted by the vendor }, kind: boolean, of: subscription }
         windows:
           - id: 5x8
             names: { zh-CN: 5×8, en: 5×8 }

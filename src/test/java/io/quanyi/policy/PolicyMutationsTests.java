@@ -121,6 +121,14 @@ class PolicyMutationsTests {
     }
 
     @Test
+    void aValueOfAMeasureIsTakenForEachOther() {
+        assertThat(instead(
+                        MutationKind.VALUE_SWAPPED,
+                        DemoPolicy.grant("A-1", ADVICE + " Measure(id == \"tier\", value == \"gold\")")))
+                .containsExactly("id == \"tier\", value == \"silver\"");
+    }
+
+    @Test
     void plansThatWouldContainThemselvesAreRefused() {
         PolicyMutations mutations = PolicyMutations.of(DemoPolicy.compile(DemoPolicy.rules(
                 "plans.drl",

@@ -55,9 +55,9 @@ public final class RandomFacts {
 
     private Fact fact(Class<? extends Fact> type, String service, String plan, double absent) {
         if (type == Measure.class) {
-            return new Measure(catalogue.measures().keySet().stream()
-                    .filter(id -> random.nextDouble() >= absent)
-                    .collect(Collectors.toMap(id -> id, id -> new BigDecimal(anyOf(AMOUNTS)))));
+            return new Measure(catalogue.measures().values().stream()
+                    .filter(measure -> random.nextDouble() >= absent)
+                    .collect(Collectors.toMap(Catalogue.Measure::id, this::value)));
         }
         RecordComponent[] components = type.getRecordComponents();
         @Nullable Object[] values = new Object[components.length];
@@ -66,6 +66,15 @@ public final class RandomFacts {
             values[i] = drop ? null : value(components[i], service, plan);
         }
         return make(type, values);
+    }
+
+    private Object value(Catalogue.Measure measure) {
+        return switch (measure.kind()) {
+            case NUMBER -> new BigDecimal(anyOf(AMOUNTS));
+            case ID -> anyOf(measure.values()).id();
+            case DATE -> LocalDate.of(2018, 9, 16).plusDays(random.nextInt(3));
+            case BOOLEAN -> random.nextBoolean();
+        };
     }
 
     private Object value(RecordComponent component, String service, String plan) {

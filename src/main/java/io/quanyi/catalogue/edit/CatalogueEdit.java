@@ -39,7 +39,7 @@ public final class CatalogueEdit {
             "openings",
             "elsewhere");
     private static final List<String> ENTRY =
-            List.of("id", "kind", "family", "names", "aliases", "contact", "window", "of");
+            List.of("id", "kind", "family", "names", "aliases", "contact", "window", "of", "values");
 
     private final SourceFile file;
     private final Obj document;
@@ -115,14 +115,26 @@ public final class CatalogueEdit {
                         .with("window", channel.window()));
     }
 
-    /** With a measure of this id, names and part of a request, changed or new. */
+    /** With a measure of this id, names, kind, part of a request and ids as values, changed or new. */
     public CatalogueEdit measure(Catalogue.Measure measure) {
         return entry(
                 "measures",
                 measure.id(),
                 entry -> entry.with("names", measure.names())
-                        .with("kind", "number")
-                        .with("of", measure.of()));
+                        .with("kind", measure.kind().code())
+                        .with("of", measure.of())
+                        .with("values", values(measure)));
+    }
+
+    private static @Nullable Tree values(Catalogue.Measure measure) {
+        return measure.values().isEmpty()
+                ? null
+                : EntryEdit.list(measure.values().stream()
+                        .map(value -> EntryEdit.of(List.of(), new Obj(Map.of()))
+                                .with("id", value.id())
+                                .with("names", value.names())
+                                .object())
+                        .toList());
     }
 
     /** With a code of this kind, id and names, changed or new. */

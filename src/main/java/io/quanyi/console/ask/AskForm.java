@@ -132,7 +132,7 @@ final class AskForm {
 
     /** The name of the id that a member holds, or a truth in words; empty for other values, and for ids without a name. */
     private String meant(String name, String value) {
-        Domain domain = HeldIds.domain(pointer(name));
+        Domain domain = HeldIds.domain(release.catalogue(), pointer(name));
         if (domain == null) {
             return value.equals("true") ? texts.of("yes") : value.equals("false") ? texts.of("no") : "";
         }

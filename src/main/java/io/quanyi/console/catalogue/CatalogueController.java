@@ -100,6 +100,10 @@ class CatalogueController {
                         .map(measure -> Map.of(
                                 "id", measure.id(),
                                 "name", measure.names().in(language),
+                                "kind",
+                                        new ConsoleTexts(language)
+                                                .of("catalogue-measure-kind-"
+                                                        + measure.kind().code()),
                                 "of", new ConsoleTexts(language).of("catalogue-measure-of-" + measure.of())))
                         .toList());
         content.put(

@@ -1,5 +1,6 @@
 package io.quanyi.console.rule;
 
+import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.Clause;
 import io.quanyi.catalogue.Reading;
 import io.quanyi.facts.Measure;
@@ -36,24 +37,24 @@ final class RuleForm {
         this.names = names;
         this.file = file;
         this.rule = rule;
-        this.inputs = new ValueInput(names, bound(rule));
+        this.inputs = new ValueInput(names, bound(rule, names.catalogue()));
     }
 
     /** The fields for which variables of a rule stand, by variable. */
-    static Map<String, RulePlace> bound(WrittenRule rule) {
+    static Map<String, RulePlace> bound(WrittenRule rule, Catalogue catalogue) {
         Map<String, RulePlace> bound = new LinkedHashMap<>();
         for (WrittenPattern pattern : rule.patterns()) {
             pattern.constraints().stream()
                     .filter(WrittenConstraint::isBinding)
-                    .forEach(one -> place(pattern, one.field())
+                    .forEach(one -> place(pattern, one.field(), catalogue)
                             .forEach(field -> bound.put(one.values().get(0).drl(), field)));
         }
         return bound;
     }
 
     /** The place of a field; none if the fact has no such field. */
-    static List<RulePlace> place(WrittenPattern pattern, String field) {
-        return RuleChoices.fields(pattern.fact().drl()).stream()
+    static List<RulePlace> place(WrittenPattern pattern, String field, Catalogue catalogue) {
+        return RuleChoices.fields(pattern, catalogue).stream()
                 .filter(place -> place.name().equals(field))
                 .toList();
     }
@@ -167,11 +168,11 @@ final class RuleForm {
     }
 
     private Map<String, Object> test(String name, WrittenPattern pattern, WrittenConstraint constraint) {
-        List<RulePlace> place = place(pattern, constraint.field());
+        List<RulePlace> place = place(pattern, constraint.field(), names.catalogue());
         String field = names.field(pattern.fact().drl(), constraint.field());
         boolean shown = !place.isEmpty() && !constraint.isBinding();
         Map<String, String> operators = new LinkedHashMap<>();
-        RuleChoices.operators(pattern.fact().drl(), constraint.field())
+        RuleChoices.operators(pattern, constraint.field(), names.catalogue())
                 .forEach(one -> operators.put(one, names.operator(one)));
         return Map.of(
                 "part",

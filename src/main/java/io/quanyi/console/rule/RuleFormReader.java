@@ -11,9 +11,7 @@ import io.quanyi.policy.edit.WrittenRule;
 import io.quanyi.policy.edit.WrittenValue;
 import io.quanyi.text.Language;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -145,19 +143,21 @@ final class RuleFormReader {
         }
         more.ifPresent(constraints::add);
         String quantifier = line + ".quantifier";
-        return Optional.of(WrittenPattern.of(
-                form.has(quantifier) ? form.choice(quantifier, RuleChoices.QUANTIFIERS) : was.quantifier(),
-                was.fact().drl(),
-                constraints));
+        return Optional.of(parts.fitted(
+                was,
+                WrittenPattern.of(
+                        form.has(quantifier) ? form.choice(quantifier, RuleChoices.QUANTIFIERS) : was.quantifier(),
+                        was.fact().drl(),
+                        constraints)));
     }
 
     private WrittenConstraint constraint(String part, WrittenPattern pattern, WrittenConstraint was) {
-        List<RulePlace> place = RuleForm.place(pattern, was.field());
+        List<RulePlace> place = RuleForm.place(pattern, was.field(), names.catalogue());
         String name = part + ".operator";
         if (place.isEmpty() || was.isBinding() || !form.has(name)) {
             return was;
         }
-        String operator = form.choice(name, RuleChoices.operators(pattern.fact().drl(), was.field()));
+        String operator = form.choice(name, RuleChoices.operators(pattern, was.field(), names.catalogue()));
         String field = names.field(pattern.fact().drl(), was.field());
         List<WrittenValue> values = form.all(part + ".value").stream()
                 .map(String::strip)
@@ -224,8 +224,7 @@ final class RuleFormReader {
             return WrittenValue.of(value);
         }
         if (place.kind() == Kind.ID) {
-            Collection<String> known = names.catalogue().ids(Objects.requireNonNull(place.domain()));
-            boolean offered = known != null && known.contains(value);
+            boolean offered = place.ids(names.catalogue()).contains(value);
             if (!offered && had.stream().noneMatch(one -> one.plain().equals(value))) {
                 throw FormFields.otherChoice(label, value);
             }

@@ -30,9 +30,10 @@ record RuleSentence(RuleNames names) {
 
     private String condition(WrittenPattern pattern) {
         String fact = pattern.fact().drl();
+        List<RulePlace> fields = RuleChoices.fields(pattern, names.catalogue());
         List<String> tests = pattern.constraints().stream()
                 .filter(one -> !one.isBinding())
-                .map(one -> test(fact, one))
+                .map(one -> test(fact, fields, one))
                 .toList();
         if (!RuleChoices.mayBeQuantified(fact) && !tests.isEmpty()) {
             return joined(tests);
@@ -45,9 +46,9 @@ record RuleSentence(RuleNames names) {
         return Texts.of(names.language(), code, List.of(what));
     }
 
-    private String test(String fact, WrittenConstraint constraint) {
+    private String test(String fact, List<RulePlace> fields, WrittenConstraint constraint) {
         String field = names.field(fact, constraint.field());
-        RulePlace place = RuleChoices.fields(fact).stream()
+        RulePlace place = fields.stream()
                 .filter(one -> one.name().equals(constraint.field()))
                 .findFirst()
                 .orElse(null);

@@ -6,7 +6,6 @@ import io.quanyi.policy.edit.RulePlace;
 import io.quanyi.policy.edit.RulePlace.Kind;
 import io.quanyi.policy.edit.WrittenValue;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +76,7 @@ final class ValueInput {
             return ids;
         }
         Domain domain = Objects.requireNonNull(place.domain());
-        Collection<String> known = Objects.requireNonNullElse(names.catalogue().ids(domain), List.of());
-        known.forEach(id -> ids.put(id, names.value(domain, id)));
+        place.ids(names.catalogue()).forEach(id -> ids.put(id, names.value(domain, id)));
         bound.forEach((variable, field) -> {
             if (field.domain() == domain) {
                 ids.put(

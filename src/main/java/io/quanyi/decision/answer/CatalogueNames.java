@@ -81,6 +81,14 @@ public record CatalogueNames(Catalogue catalogue, Language language) {
             case TOPIC -> named(catalogue.topics(), Catalogue.Term::id, Catalogue.Term::names, id);
             case SEVERITY -> named(catalogue.severities(), Catalogue.Term::id, Catalogue.Term::names, id);
             case MEASURE -> named(catalogue.measures(), Catalogue.Measure::names, id);
+            case MEASURE_VALUE ->
+                named(
+                        catalogue.measures().values().stream()
+                                .flatMap(measure -> measure.values().stream())
+                                .toList(),
+                        Catalogue.Term::id,
+                        Catalogue.Term::names,
+                        id);
             case SERVICE -> named(catalogue.services(), Catalogue.Service::names, id);
             case CHANNEL -> named(catalogue.channels(), Catalogue.Channel::names, id);
             case SERVICE_GROUP -> named(catalogue.groups(), Catalogue.ServiceGroup::names, id);

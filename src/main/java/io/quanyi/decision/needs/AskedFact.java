@@ -33,7 +33,7 @@ public record AskedFact(String pointer, List<String> codes) {
     }
 
     private static List<String> codes(ProgrammeRelease release, String pointer, String service) {
-        Collection<String> own = RequestMembers.domain(pointer) == null
+        Collection<String> own = RequestMembers.domain(release.catalogue(), pointer) == null
                 ? List.of()
                 : RequestMembers.own(release.catalogue(), pointer, service);
         return List.copyOf(own);

@@ -1,5 +1,6 @@
 package io.quanyi.decision.needs;
 
+import io.quanyi.catalogue.Catalogue;
 import io.quanyi.facts.Domain;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,8 @@ public final class HeldIds {
 
     private HeldIds() {}
 
-    /** The kind of ids that the member at a pointer holds, which may be in an entry of a list; null if it holds none. */
-    public static @Nullable Domain domain(String pointer) {
-        return RequestMembers.domain(pointer.replaceAll("/\\d+(?=/|$)", ""));
+    /** The kind of ids that the member at a pointer holds in a programme, which may be in an entry of a list; null if it holds none. */
+    public static @Nullable Domain domain(Catalogue catalogue, String pointer) {
+        return RequestMembers.domain(catalogue, pointer.replaceAll("/\\d+(?=/|$)", ""));
     }
 }

@@ -76,7 +76,7 @@ final class MemberUses {
 
     /** Whether the programme has ids that the member may hold, if it holds ids: others are ignored, or refused. */
     private boolean hasValues(MemberUse use) {
-        return RequestMembers.domain(use.pointer()) == null
+        return RequestMembers.domain(release.catalogue(), use.pointer()) == null
                 || !RequestMembers.own(release.catalogue(), use.pointer(), service.id())
                         .isEmpty();
     }

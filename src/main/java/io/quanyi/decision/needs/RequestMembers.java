@@ -2,6 +2,7 @@ package io.quanyi.decision.needs;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.KnownIds;
+import io.quanyi.catalogue.MeasureKind;
 import io.quanyi.decision.customer.CustomerRequest;
 import io.quanyi.facts.Absent;
 import io.quanyi.facts.Domain;
@@ -76,8 +77,23 @@ final class RequestMembers {
     }
 
     /** The kind of ids that a member holds; null if it holds none. */
-    static @Nullable Domain domain(String pointer) {
-        return DOMAINS.get(pointer);
+    static @Nullable Domain domain(Catalogue catalogue, String pointer) {
+        Catalogue.Measure measure = catalogue.measureAt(pointer);
+        return measure != null && measure.kind() == MeasureKind.ID ? Domain.MEASURE_VALUE : DOMAINS.get(pointer);
+    }
+
+    /** The kind of value that a member holds, that of a measure as the catalogue declares it. */
+    static Content content(Catalogue catalogue, String pointer) {
+        Catalogue.Measure measure = catalogue.measureAt(pointer);
+        if (measure == null) {
+            return at(pointer).content();
+        }
+        return switch (measure.kind()) {
+            case NUMBER -> Content.NUMBER;
+            case ID -> Content.TEXT;
+            case DATE -> Content.DATE;
+            case BOOLEAN -> Content.TRUTH;
+        };
     }
 
     /** The members that hold ids of a kind, as pointers. */
@@ -99,9 +115,10 @@ final class RequestMembers {
 
     /** The ids of a programme's own that a member may hold in a request about a service, in the order of the catalogue. */
     static Collection<String> own(Catalogue catalogue, String pointer, String service) {
-        Domain domain = Objects.requireNonNull(DOMAINS.get(pointer), pointer);
+        Domain domain = Objects.requireNonNull(domain(catalogue, pointer), pointer);
         return switch (domain) {
             case ACTIVITY -> activities(catalogue, service);
+            case MEASURE_VALUE -> KnownIds.ofMeasure(catalogue, pointer);
             case SERVICE -> services(catalogue, pointer, service);
             default -> Objects.requireNonNull(catalogue.ids(domain), pointer);
         };

@@ -122,17 +122,30 @@ public final class RequestSchema {
         }
     }
 
-    /** The numbers that the catalogue declares of a part of a request. */
+    /** The measures that the catalogue declares of a part of a request. */
     private Map<String, Object> measures(Member member) {
         Map<String, Object> measures = SchemaNode.object(true);
         for (Catalogue.Measure measure : catalogue.measures().values()) {
             if (measure.pointer().startsWith(RequestMembers.pointer(member) + "/")) {
-                Map<String, Object> number = SchemaNode.number(member, "number", false);
-                describe(number, measure.pointer());
-                SchemaNode.properties(measures).put(measure.id(), number);
+                Map<String, Object> value = measure(member, measure);
+                describe(value, measure.pointer());
+                SchemaNode.properties(measures).put(measure.id(), value);
             }
         }
         return measures;
+    }
+
+    private Map<String, Object> measure(Member member, Catalogue.Measure measure) {
+        return switch (measure.kind()) {
+            case NUMBER -> SchemaNode.number(member, "number", false);
+            case DATE -> SchemaNode.formed("date", DATE, false);
+            case BOOLEAN -> SchemaNode.typed("boolean", false);
+            case ID -> {
+                Map<String, Object> id = SchemaNode.typed("string", false);
+                id.put("enum", List.copyOf(catalogue.valuesOf(measure.id())));
+                yield id;
+            }
+        };
     }
 
     private void describe(Map<String, Object> schema, String pointer) {
@@ -178,7 +191,7 @@ public final class RequestSchema {
 
     /** The ids that are accepted: those of the programme and, where they are no mistake, of its siblings; null if any text is. */
     private @Nullable Collection<String> accepted(String pointer) {
-        Domain domain = RequestMembers.domain(pointer);
+        Domain domain = RequestMembers.domain(catalogue, pointer);
         if (domain == null || domain == Domain.PRODUCT) {
             return null;
         }

@@ -9,6 +9,7 @@ import io.quanyi.decision.needs.ServiceFacts.ServiceFact;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.facts.Domain;
+import io.quanyi.source.RecordForm.Content;
 import io.quanyi.source.RecordForm.Member;
 import io.quanyi.text.EnumCode;
 import io.quanyi.text.Language;
@@ -31,7 +32,8 @@ public final class ServiceFactWriter {
 
     /** The kinds of values. */
     public static final List<String> TYPES = RequestMembers.ALL.stream()
-            .map(ServiceFactWriter::type)
+            .filter(member -> member.content() != Content.ANYTHING)
+            .map(member -> type(member, member.content()))
             .distinct()
             .sorted()
             .toList();
@@ -78,13 +80,13 @@ public final class ServiceFactWriter {
     }
 
     private ServiceFact fact(String pointer, List<MemberUse> uses) {
-        Domain domain = RequestMembers.domain(pointer);
+        Domain domain = RequestMembers.domain(release.catalogue(), pointer);
         return new ServiceFact(
                 pointer,
                 MemberName.in(language, release.catalogue(), pointer),
                 meaning(pointer, language),
                 isRequired(uses),
-                type(RequestMembers.at(pointer)),
+                type(RequestMembers.at(pointer), RequestMembers.content(release.catalogue(), pointer)),
                 domain == null ? null : CodeListWriter.id(domain),
                 domain == null || CodeListWriter.STANDARDISED.contains(domain)
                         ? List.of()
@@ -109,8 +111,8 @@ public final class ServiceFactWriter {
         return Texts.of(language, "reference.fact." + fact + "." + field.getName());
     }
 
-    private static String type(Member member) {
-        return member.count() == Member.Count.LIST ? "list" : EnumCode.of(member.content());
+    private static String type(Member member, Content content) {
+        return member.count() == Member.Count.LIST ? "list" : EnumCode.of(content);
     }
 
     private FactAbsence absence(MemberUse use) {

@@ -2,6 +2,7 @@ package io.quanyi.decision.request;
 
 import io.quanyi.decision.running.CasePause;
 import io.quanyi.decision.running.RunningCase;
+import io.quanyi.source.StatedValue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedStart the requested first day, in the zone of the programme
  * @param language the requested language
  * @param requester the requester
- * @param measures the numbers that the catalogue declares of questions, by id
+ * @param measures the facts of the vendor's own that the catalogue declares of questions, by id
  */
 public record AskedQuestion(
         @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) String service,
@@ -65,7 +66,7 @@ public record AskedQuestion(
 
         @Nullable AskedBy requester,
 
-        @Size(max = 50) @DecimalMin("0") @DecimalMax("1000000000000") @Digits(integer = 13, fraction = 4) @Nullable Map<String, BigDecimal> measures) {
+        @Size(max = 50) @DecimalMin("0") @DecimalMax("1000000000000") @Digits(integer = 13, fraction = 4) @Nullable Map<String, StatedValue> measures) {
 
     /** The number of uses or users. */
     public int quantityOrOnce() {

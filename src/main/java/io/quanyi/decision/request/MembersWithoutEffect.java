@@ -1,6 +1,7 @@
 package io.quanyi.decision.request;
 
 import io.quanyi.decision.answer.Decision.Warning;
+import io.quanyi.source.StatedValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +55,9 @@ final class MembersWithoutEffect {
         addAll("/subscription/measures/", subscription.measures());
     }
 
-    private void addAll(String pointer, @Nullable Map<String, BigDecimal> measures) {
+    private void addAll(String pointer, @Nullable Map<String, StatedValue> measures) {
         if (measures != null) {
-            measures.forEach((id, number) -> add(pointer + id, number));
+            measures.forEach((id, value) -> add(pointer + id, value));
         }
     }
 

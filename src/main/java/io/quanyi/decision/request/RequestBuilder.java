@@ -1,5 +1,6 @@
 package io.quanyi.decision.request;
 
+import io.quanyi.source.StatedValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -26,7 +27,7 @@ public final class RequestBuilder extends SubscriptionBuilder {
     private @Nullable BigDecimal personDays;
     private @Nullable String delivery;
     private @Nullable LocalDate requestedStart;
-    private @Nullable Map<String, BigDecimal> askedMeasures;
+    private @Nullable Map<String, StatedValue> askedMeasures;
 
     private RequestBuilder(DecisionRequest origin) {
         super(origin.subscription());
@@ -89,8 +90,8 @@ public final class RequestBuilder extends SubscriptionBuilder {
                 askedMeasures);
     }
 
-    /** Sets one of the numbers that the catalogue declares of questions. */
-    public RequestBuilder askedMeasure(String id, @Nullable BigDecimal value) {
+    /** Sets one of the measures that the catalogue declares of questions. */
+    public RequestBuilder askedMeasure(String id, @Nullable StatedValue value) {
         askedMeasures = with(askedMeasures, id, value);
         return this;
     }

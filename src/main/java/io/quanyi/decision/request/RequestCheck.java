@@ -7,13 +7,10 @@ import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.RequestRefused.Stage;
 import io.quanyi.facts.Domain;
 import io.quanyi.source.Fault;
-import io.quanyi.source.RecordBinder;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +63,10 @@ public final class RequestCheck {
         String activity = activity(asked);
         known("/question/channel", Domain.CHANNEL, asked.channel());
         lists(subscription);
-        measures("subscription", subscription.measures());
-        measures("question", asked.measures());
+        MeasureCheck measures = MeasureCheck.of(request, catalogue);
+        refuse(Stage.MALFORMED, measures.malformed());
+        unknown.addAll(measures.unknown());
+        contradictions.addAll(measures.contradictions());
         warnings.addAll(MembersWithoutEffect.of(request, release.policy().membersAsked()));
         refuse(Stage.UNKNOWN_IDS, unknown);
         contradictions.addAll(Contradictions.in(request, release, at));
@@ -84,6 +83,7 @@ public final class RequestCheck {
                 severity == null ? own : severity,
                 activity,
                 asked.runningCase(),
+                measures.values(),
                 warnings);
     }
 
@@ -123,30 +123,6 @@ public final class RequestCheck {
         }
         Contract contract = subscription.contract();
         fixed("/subscription/contract/currency", Domain.CURRENCY, contract == null ? null : contract.currency());
-    }
-
-    /** The numbers that a part of the request states; each must be declared of this part. */
-    private void measures(String of, @Nullable Map<String, BigDecimal> stated) {
-        if (stated != null) {
-            stated.keySet().forEach(id -> measure(of, id));
-        }
-    }
-
-    private void measure(String of, String id) {
-        String pointer = RecordBinder.below("/" + of + "/measures", id);
-        Catalogue.Measure declared = catalogue.measures().get(id);
-        if (declared == null) {
-            unknown(
-                    pointer,
-                    Domain.MEASURE,
-                    id,
-                    catalogue.measures().values().stream()
-                            .filter(measure -> measure.of().equals(of))
-                            .map(Catalogue.Measure::id)
-                            .toList());
-        } else if (!declared.of().equals(of)) {
-            contradictions.add(Fault.at(pointer, "measure-elsewhere", id, declared.pointer()));
-        }
     }
 
     /** Whether the service belongs to the programme; adds a fault if no programme has it. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity the severity or, if there is none that the programme uses, that of the service; null without both
  * @param activity the activity; null if there is none or the service does not have it
  * @param running the course of the case; null if the request states none
+ * @param measures the values of the measures that the request states, of the kinds that the catalogue declares
  * @param warnings the ids that are ignored
  */
 public record ResolvedRequest(
@@ -34,6 +36,7 @@ public record ResolvedRequest(
         @Nullable String severity,
         @Nullable String activity,
         @Nullable RunningCase running,
+        Map<String, Object> measures,
         List<Decision.Warning> warnings) {
 
     /** The id of the requested service. */

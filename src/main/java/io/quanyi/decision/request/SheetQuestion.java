@@ -1,6 +1,7 @@
 package io.quanyi.decision.request;
 
 import io.quanyi.decision.running.CasePause;
+import io.quanyi.source.StatedValue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedStart the requested first day, in the zone of the programme
  * @param language the requested language
  * @param requester the requester
- * @param measures the numbers that the catalogue declares of questions, by id
+ * @param measures the facts of the vendor's own that the catalogue declares of questions, by id
  */
 public record SheetQuestion(
         @Nullable OffsetDateTime at,
@@ -61,7 +62,7 @@ public record SheetQuestion(
 
         @Nullable AskedBy requester,
 
-        @Size(max = 50) @DecimalMin("0") @DecimalMax("1000000000000") @Digits(integer = 13, fraction = 4) @Nullable Map<String, BigDecimal> measures) {
+        @Size(max = 50) @DecimalMin("0") @DecimalMax("1000000000000") @Digits(integer = 13, fraction = 4) @Nullable Map<String, StatedValue> measures) {
 
     /** The question about one service. */
     AskedQuestion about(String service) {

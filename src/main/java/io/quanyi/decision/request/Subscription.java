@@ -1,11 +1,11 @@
 package io.quanyi.decision.request;
 
+import io.quanyi.source.StatedValue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param environmentReady whether the environment support that the customer owes is there
  * @param remoteAccessAuthorised whether the customer authorised remote access
  * @param projectPhase the phase of the customer's project
- * @param measures the numbers that the catalogue declares of subscriptions, by id
+ * @param measures the facts of the vendor's own that the catalogue declares of subscriptions, by id
  */
 public record Subscription(
         @Size(max = 100) @Pattern(regexp = RequestPatterns.ONE_LINE) @Nullable String customerId,
@@ -68,7 +68,7 @@ public record Subscription(
 
         @Size(max = 100) @Pattern(regexp = RequestPatterns.ID) @Nullable String projectPhase,
 
-        @Size(max = 50) @DecimalMin("0") @DecimalMax("1000000000000") @Digits(integer = 13, fraction = 4) @Nullable Map<String, BigDecimal> measures) {
+        @Size(max = 50) @DecimalMin("0") @DecimalMax("1000000000000") @Digits(integer = 13, fraction = 4) @Nullable Map<String, StatedValue> measures) {
 
     /** A subscription of a plan with no other member. */
     static Subscription of(String plan) {

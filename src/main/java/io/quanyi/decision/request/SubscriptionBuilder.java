@@ -1,5 +1,6 @@
 package io.quanyi.decision.request;
 
+import io.quanyi.source.StatedValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,7 @@ abstract class SubscriptionBuilder {
     private @Nullable LocalDate serviceEnd;
     private @Nullable Boolean serviceRenewed;
     private @Nullable LocalDate purchasedOn;
-    private @Nullable Map<String, BigDecimal> measures;
+    private @Nullable Map<String, StatedValue> measures;
     private @Nullable FirstPurchase firstPurchase;
     private @Nullable List<String> specialServices;
     private @Nullable List<Usage> usage;
@@ -129,21 +130,21 @@ abstract class SubscriptionBuilder {
         return self();
     }
 
-    /** Sets the numbers that the catalogue declares of subscriptions, by id. */
-    public RequestBuilder measures(@Nullable Map<String, BigDecimal> values) {
+    /** Sets the measures that the catalogue declares of subscriptions, by id. */
+    public RequestBuilder measures(@Nullable Map<String, StatedValue> values) {
         measures = values;
         return self();
     }
 
-    /** Sets one of the numbers that the catalogue declares of subscriptions. */
-    public RequestBuilder measure(String id, @Nullable BigDecimal value) {
+    /** Sets one of the measures that the catalogue declares of subscriptions. */
+    public RequestBuilder measure(String id, @Nullable StatedValue value) {
         return measures(with(measures, id, value));
     }
 
-    /** The numbers with another one; null if there is none. */
-    static @Nullable Map<String, BigDecimal> with(
-            @Nullable Map<String, BigDecimal> numbers, String id, @Nullable BigDecimal value) {
-        Map<String, BigDecimal> changed = new TreeMap<>(numbers == null ? Map.of() : numbers);
+    /** The values with another one; null if there is none. */
+    static @Nullable Map<String, StatedValue> with(
+            @Nullable Map<String, StatedValue> stated, String id, @Nullable StatedValue value) {
+        Map<String, StatedValue> changed = new TreeMap<>(stated == null ? Map.of() : stated);
         if (value == null) {
             changed.remove(id);
         } else {

@@ -113,7 +113,9 @@ final class DimensionCandidates {
             String field,
             BiConsumer<RequestBuilder, @Nullable LocalDate> setting) {
         TreeSet<LocalDate> dates = new TreeSet<>();
-        comparison.rules().literals(fact, field).forEach(literal -> dates.add((LocalDate) literal));
+        comparison.rules().literals(fact, field).stream()
+                .filter(LocalDate.class::isInstance)
+                .forEach(literal -> dates.add((LocalDate) literal));
         TreeSet<LocalDate> around = new TreeSet<>();
         dates.forEach(date -> around.addAll(List.of(date.minusDays(1), date, date.plusDays(1))));
         if (around.isEmpty()) {

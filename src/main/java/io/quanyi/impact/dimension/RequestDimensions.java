@@ -265,10 +265,14 @@ public final class RequestDimensions {
         return new RequestDimension(
                 id,
                 Set.of(field),
-                comparison -> List.of(
-                        new DimensionValue(ValueLabel.ABSENT, builder -> {}),
-                        new DimensionValue(ValueLabel.of("yes"), builder -> setting.accept(builder, true)),
-                        new DimensionValue(ValueLabel.of("no"), builder -> setting.accept(builder, false))),
+                comparison -> truths(setting),
                 (request, builder) -> setting.accept(builder, member.apply(request)));
+    }
+
+    static List<DimensionValue> truths(BiConsumer<RequestBuilder, @Nullable Boolean> setting) {
+        return List.of(
+                new DimensionValue(ValueLabel.ABSENT, builder -> {}),
+                new DimensionValue(ValueLabel.of("yes"), builder -> setting.accept(builder, true)),
+                new DimensionValue(ValueLabel.of("no"), builder -> setting.accept(builder, false)));
     }
 }

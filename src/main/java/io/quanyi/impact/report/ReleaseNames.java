@@ -39,6 +39,15 @@ final class ReleaseNames {
                 : Punctuation.of(language).beside(name, id);
     }
 
+    /** The name of a value of a measure; a value that neither release declares as an id, such as a number, as it is. */
+    String value(String measure, String value) {
+        return Stream.of(before, after)
+                        .anyMatch(
+                                release -> release.catalogue().valuesOf(measure).contains(value))
+                ? name(Domain.MEASURE_VALUE, value)
+                : value;
+    }
+
     private String plain(Domain domain, String id) {
         String name = new AnswerWords(after, language).name(domain, id);
         return name.equals(id) ? new AnswerWords(before, language).name(domain, id) : name;

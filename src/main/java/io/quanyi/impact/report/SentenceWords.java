@@ -132,12 +132,20 @@ final class SentenceWords {
     private String label(String dimension, ValueLabel label) {
         List<String> words = label.words();
         return switch (label.code()) {
-            case "id" -> DOMAINS.containsKey(dimension) ? name(DOMAINS.get(dimension), words.get(0)) : words.get(0);
+            case "id" -> id(dimension, words.get(0));
             case "use" -> use(words);
             case "contract-says" ->
                 Stream.of(words.get(0).split(" \\+ ", -1)).map(this::part).collect(Collectors.joining(" + "));
             default -> text("label." + label.code(), words.toArray());
         };
+    }
+
+    private String id(String dimension, String id) {
+        if (dimension.startsWith(MeasureDimensions.PREFIX)) {
+            return names.value(dimension.substring(MeasureDimensions.PREFIX.length()), id);
+        }
+        Domain domain = DOMAINS.get(dimension);
+        return domain == null ? id : name(domain, id);
     }
 
     /** A part of a contract's own terms: its effect, with what tells it apart from other terms of the effect. */

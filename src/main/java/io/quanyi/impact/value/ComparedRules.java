@@ -60,7 +60,9 @@ public record ComparedRules(List<RuleOutline> rules) {
     /** The numbers that rules compare a field with, the smallest first, as a set of its own for the caller. */
     public Set<BigDecimal> numbers(Class<? extends Fact> fact, String field) {
         Set<BigDecimal> numbers = new TreeSet<>();
-        literals(fact, field).forEach(literal -> numbers.add(new BigDecimal(literal.toString())));
+        literals(fact, field).stream()
+                .filter(Number.class::isInstance)
+                .forEach(literal -> numbers.add(new BigDecimal(literal.toString())));
         return numbers;
     }
 

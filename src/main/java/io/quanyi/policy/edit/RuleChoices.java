@@ -1,6 +1,8 @@
 package io.quanyi.policy.edit;
 
+import io.quanyi.catalogue.Catalogue;
 import io.quanyi.facts.Fact;
+import io.quanyi.facts.Measure;
 import io.quanyi.facts.Outcome;
 import io.quanyi.facts.Selected;
 import io.quanyi.policy.model.ComparisonOperator;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -82,6 +85,24 @@ public final class RuleChoices {
         return selection == null ? places(type.type()) : RulePlace.selection(type.type(), selection);
     }
 
+    /** The fields of the fact of a line, in the rules of a catalogue: the value of a measure is of its kind. */
+    public static List<RulePlace> fields(WrittenPattern pattern, Catalogue catalogue) {
+        List<RulePlace> fields = fields(pattern.fact().drl());
+        return measure(pattern, catalogue)
+                .map(measure -> List.of(fields.get(0), RulePlace.value(measure)))
+                .orElse(fields);
+    }
+
+    /** The measure that a line selects; empty for another line, and for a measure that the catalogue does not declare. */
+    private static Optional<Catalogue.Measure> measure(WrittenPattern pattern, Catalogue catalogue) {
+        return pattern.constraints().stream()
+                .filter(one -> pattern.fact().drl().equals(Measure.class.getSimpleName()))
+                .filter(one -> one.field().equals("id") && !one.values().isEmpty())
+                .findFirst()
+                .flatMap(one -> Optional.ofNullable(
+                        catalogue.measures().get(one.values().get(0).plain())));
+    }
+
     /** The arguments of an outcome, also those that may be left out; none of an unknown one. */
     public static List<RulePlace> arguments(String outcome) {
         RuleVocabulary.OutcomeType type = RuleVocabulary.OUTCOMES.get(outcome);
@@ -96,8 +117,16 @@ public final class RuleChoices {
         return count == all.size() ? all : count == needed.size() ? needed : List.of();
     }
 
-    /** The operators by which a field may be compared; none of an unknown one. */
-    public static List<String> operators(String fact, String name) {
+    /** The operators by which a field of the fact of a line may be compared; none of an unknown one. */
+    public static List<String> operators(WrittenPattern pattern, String name, Catalogue catalogue) {
+        Optional<RulePlace> value = measure(pattern, catalogue).map(RulePlace::value);
+        return value.isPresent() && name.equals(Selected.VALUE)
+                ? operators(operator -> value.get().isOrdered() || !operator.isOrdered())
+                : operators(pattern.fact().drl(), name);
+    }
+
+    /** The operators by which a field of a fact may be compared; none of an unknown one. */
+    static List<String> operators(String fact, String name) {
         FactType type = RuleVocabulary.FACTS.get(fact);
         if (type == null) {
             return List.of();

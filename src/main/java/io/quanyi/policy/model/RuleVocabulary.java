@@ -1,6 +1,7 @@
 package io.quanyi.policy.model;
 
 import io.quanyi.catalogue.Catalogue;
+import io.quanyi.catalogue.MeasureKind;
 import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.facts.Absent;
 import io.quanyi.facts.Absent.Meaning;
@@ -19,7 +20,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -65,6 +66,13 @@ public final class RuleVocabulary {
         /** Whether a rule may compare the field by an operator. */
         public boolean allows(ComparisonOperator operator) {
             return isNumber() || isDate() || !operator.isOrdered();
+        }
+
+        /** The ids that a rule may compare the field with; null if the catalogue does not list them. */
+        public @Nullable Set<String> ids(Catalogue catalogue) {
+            return domain == null
+                    ? null
+                    : domain == Domain.MEASURE_VALUE ? catalogue.valuesOf(name) : catalogue.ids(domain);
         }
     }
 
@@ -195,15 +203,17 @@ public final class RuleVocabulary {
         }
     }
 
-    /** The field of a number that a catalogue declares. */
+    /** The field of a measure that a catalogue declares. */
     private static Field field(Catalogue.Measure measure) {
         return new Field(
                 Measure.class.getSimpleName(),
                 measure.id(),
                 selection(MEASURE, measure.id()) + ", " + Selected.VALUE,
-                BigDecimal.class,
-                null,
-                range(Measure.class.getRecordComponents()[0]),
+                measure.kind().type(),
+                measure.kind() == MeasureKind.ID ? Domain.MEASURE_VALUE : null,
+                measure.kind() != MeasureKind.NUMBER
+                        ? null
+                        : range(Measure.class.getRecordComponents()[0]),
                 new AbsentFact(measure.pointer(), Meaning.UNKNOWN, ""),
                 new MeasureReader(measure.id()));
     }

@@ -20,11 +20,13 @@ import java.util.Set;
 final class ConditionMutator {
 
     private final Rule rule;
+    private final Catalogue catalogue;
     private final List<String> plans;
     private final List<RuleMutation> mutations = new ArrayList<>();
 
     private ConditionMutator(Rule rule, Catalogue catalogue) {
         this.rule = rule;
+        this.catalogue = catalogue;
         this.plans = catalogue.plans().stream().map(Catalogue.Plan::id).toList();
     }
 
@@ -112,32 +114,36 @@ final class ConditionMutator {
     }
 
     private void swapped(Pattern pattern, Constraint constraint) {
-        if (constraint.field().domain() != Domain.PLAN) {
-            return;
-        }
-        if (constraint instanceof Comparison comparison) {
-            plans.stream()
-                    .filter(plan -> !plan.equals(comparison.literal()))
-                    .forEach(plan -> add(
-                            MutationKind.PLAN_SWAPPED,
-                            pattern,
-                            comparison,
-                            comparison(comparison, comparison.operator(), plan)));
-        } else if (constraint instanceof Membership membership) {
-            swapped(pattern, membership);
+        Domain domain = constraint.field().domain();
+        if (domain == Domain.PLAN) {
+            swapped(MutationKind.PLAN_SWAPPED, pattern, constraint, plans);
+        } else if (domain == Domain.MEASURE_VALUE) {
+            List<String> values =
+                    List.copyOf(catalogue.valuesOf(constraint.field().name()));
+            swapped(MutationKind.VALUE_SWAPPED, pattern, constraint, values);
         }
     }
 
-    /** Removes each plan of a list, and adds each other plan; a list cannot be empty. */
-    private void swapped(Pattern pattern, Membership membership) {
-        for (String plan : plans) {
+    private void swapped(MutationKind kind, Pattern pattern, Constraint constraint, List<String> ids) {
+        if (constraint instanceof Comparison comparison) {
+            ids.stream()
+                    .filter(id -> !id.equals(comparison.literal()))
+                    .forEach(id -> add(kind, pattern, comparison, comparison(comparison, comparison.operator(), id)));
+        } else if (constraint instanceof Membership membership) {
+            swapped(kind, pattern, membership, ids);
+        }
+    }
+
+    /** Removes each id of a list, and adds each other one; a list cannot be empty. */
+    private void swapped(MutationKind kind, Pattern pattern, Membership membership, List<String> ids) {
+        for (String id : ids) {
             Set<Object> others = new LinkedHashSet<>(membership.literals());
-            if (!others.remove(plan)) {
-                others.add(plan);
+            if (!others.remove(id)) {
+                others.add(id);
             }
             if (!others.isEmpty()) {
                 Membership other = new Membership(membership.field(), membership.negated(), others);
-                add(MutationKind.PLAN_SWAPPED, pattern, membership, other);
+                add(kind, pattern, membership, other);
             }
         }
     }

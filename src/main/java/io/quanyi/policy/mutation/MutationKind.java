@@ -14,6 +14,8 @@ public enum MutationKind {
     COMPARISON_SHIFTED,
     /** A plan is replaced, added or removed. */
     PLAN_SWAPPED,
+    /** A value of a measure is replaced, added or removed. */
+    VALUE_SWAPPED,
     /** A number of the outcome is changed by one. */
     NUMBER_CHANGED,
     /** An id or a truth value of the outcome is changed. */

@@ -34,18 +34,25 @@ final class LiteralReader {
 
     /** Reads a literal that a field is compared with; null after a fault. */
     @Nullable Object next(Field field) {
-        return next(field.type(), field.domain(), field.range(), field.name());
+        return next(field.type(), field.domain(), field.ids(catalogue), field.range(), field.name());
     }
 
     /** Reads a literal argument of an outcome; null after a fault. */
     @Nullable Object next(Parameter parameter) {
-        return next(parameter.type(), parameter.domain(), parameter.range(), parameter.name());
+        Domain domain = parameter.domain();
+        Set<String> ids = domain == null ? null : catalogue.ids(domain);
+        return next(parameter.type(), domain, ids, parameter.range(), parameter.name());
     }
 
-    private @Nullable Object next(Class<?> type, @Nullable Domain domain, @Nullable NumberRange range, String place) {
+    private @Nullable Object next(
+            Class<?> type,
+            @Nullable Domain domain,
+            @Nullable Set<String> ids,
+            @Nullable NumberRange range,
+            String place) {
         Token token = tokens.next();
         return switch (token.kind()) {
-            case TEXT -> text(token, type, domain, place);
+            case TEXT -> text(token, type, domain, ids, place);
             case NUMBER -> number(token, type, range, place);
             case WORD -> word(token, type, place);
             case BROKEN -> throw new TokenStream.UnreadableRule();
@@ -53,11 +60,11 @@ final class LiteralReader {
         };
     }
 
-    private @Nullable Object text(Token token, Class<?> type, @Nullable Domain domain, String place) {
+    private @Nullable Object text(
+            Token token, Class<?> type, @Nullable Domain domain, @Nullable Set<String> ids, String place) {
         if (type != String.class) {
             return wrong(token, type, place);
         }
-        Set<String> ids = domain == null ? null : catalogue.ids(domain);
         if (domain != null && ids != null && !ids.contains(token.text())) {
             tokens.report(Fault.at(token.position(), "unknown-id", token.text(), Fault.text(domain.textCode()))
                     .knowing(List.copyOf(ids)));

@@ -26,7 +26,7 @@ record CatalogueAnswer(
 
     record ProductEntry(String id, String family, String name, List<String> aliases) {}
 
-    record MeasureEntry(String id, String name, String of) {}
+    record MeasureEntry(String id, String name, String kind, String of, List<NamedEntry> values) {}
 
     record CodeEntry(String id, String kind, String name) {}
 

@@ -41,8 +41,12 @@ final class CatalogueWriter {
                 terms(catalogue.topics()),
                 terms(catalogue.severities()),
                 catalogue.measures().values().stream()
-                        .map(measure ->
-                                new MeasureEntry(measure.id(), measure.names().in(language), measure.of()))
+                        .map(measure -> new MeasureEntry(
+                                measure.id(),
+                                measure.names().in(language),
+                                measure.kind().code(),
+                                measure.of(),
+                                terms(measure.values())))
                         .toList(),
                 codes(catalogue),
                 catalogue.windows().entrySet().stream()

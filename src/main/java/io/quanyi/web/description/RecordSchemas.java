@@ -3,6 +3,7 @@ package io.quanyi.web.description;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quanyi.source.StatedValue;
 import io.quanyi.text.BilingualText;
 import io.quanyi.text.Language;
 import io.swagger.v3.oas.models.SpecVersion;
@@ -158,6 +159,9 @@ final class RecordSchemas {
         if (raw == BilingualText.class) {
             return names();
         }
+        if (raw == StatedValue.class) {
+            return stated();
+        }
         return raw.isRecord() || isChoice(raw) ? reference(raw, nullable, answer) : scalar(raw, key, nullable, answer);
     }
 
@@ -185,6 +189,13 @@ final class RecordSchemas {
         tags.forEach(tag -> schema.addProperty(tag, typed("string", false)));
         schema.setMinProperties(1);
         schema.setAdditionalProperties(false);
+        return schema;
+    }
+
+    /** A number, a text, or true or false; the bounds of the member are those of numbers. */
+    private static Schema<?> stated() {
+        Schema<Object> schema = typed("number", false);
+        schema.setTypes(new LinkedHashSet<>(List.of("number", "string", "boolean")));
         return schema;
     }
 

@@ -2,6 +2,7 @@ package io.quanyi.workshop.index;
 
 import io.quanyi.facts.Absent;
 import io.quanyi.facts.Absent.Meaning;
+import io.quanyi.facts.Domain;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Listed;
 import io.quanyi.facts.Measure;
@@ -12,6 +13,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the tables of the facts that a rule may match, with their fields and the meaning of an absent field. */
@@ -58,10 +60,19 @@ final class FactTables {
                         texts.of("absent.never"))
                 + Markdown.row(
                         Markdown.code(Selected.VALUE),
-                        ComponentValues.type(texts, fields[0]),
-                        ComponentValues.values(texts, fields[0]),
+                        fact == Measure.class ? typesOfMeasures(texts) : ComponentValues.type(texts, fields[0]),
+                        fact == Measure.class
+                                ? ComponentValues.values(texts, fields[0]) + "<br>"
+                                        + ComponentValues.values(texts, Domain.MEASURE_VALUE)
+                                : ComponentValues.values(texts, fields[0]),
                         texts.of(name + Selected.VALUE),
                         absent);
+    }
+
+    private static String typesOfMeasures(ReferenceTexts texts) {
+        return Stream.of("NUMBER", "TEXT", "DATE", "TRUTH")
+                .map(type -> texts.of("content." + type))
+                .collect(Collectors.joining("<br>"));
     }
 
     private static String number(Class<?> fact) {

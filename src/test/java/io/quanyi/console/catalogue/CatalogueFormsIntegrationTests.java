@@ -147,11 +147,19 @@ class CatalogueFormsIntegrationTests {
                         "+   - { id: cpu-cores, kind: number, names: { zh-CN: 核数, en: CPU cores }, of: question }");
         save("measure", cores);
         assertThat(browser.page(catalogue))
-                .contains("measure?id=cpu-cores\">CPU cores</a> <span class=\"soft\">the question</span>");
+                .contains("measure?id=cpu-cores\">CPU cores</a> <span class=\"soft\">a number, the question</span>");
         assertThat(browser.page(catalogue.replace("/catalogue", ""))).contains("The files have no fault.");
         save("measure", filled("measure", "cpu-cores", Map.of(ENGLISH, "Cores", "of", "subscription")));
         assertThat(browser.page(catalogue + "/measure?id=cpu-cores"))
                 .contains("<option value=\"subscription\" selected>the customer</option>", "Measure: Cores");
+        String values = "gold | 金牌 | Gold\nsilver | 银牌 | Silver";
+        Map<String, String> tier =
+                filled("measure", "", Map.of(CHINESE, "等级", ENGLISH, "Tier", "kind", "id", "values", values));
+        assertThat(send("measure", tier, "review").body())
+                .contains("kind: id", "{ id: gold, names: { zh-CN: 金牌, en: Gold } }");
+        save("measure", tier);
+        assertThat(browser.page(catalogue + "/measure?id=tier"))
+                .contains(values, "<option value=\"id\" selected>one of several values</option>");
     }
 
     @Test
@@ -204,6 +212,7 @@ class CatalogueFormsIntegrationTests {
                 "opening | '' | state | sideways | unknown State",
                 "measure | '' | of | contract | unknown Part of the request",
                 "measure | '' | name-en | Cores | fill in: Chinese name",
+                "measure | '' | kind | text | unknown Kind of value",
                 "code | '' | kind | colour | unknown What it is",
                 "code | '' | name-en | Logs | fill in: Chinese name",
                 "product | kingdee-k3-wise | family | none | unknown Family",

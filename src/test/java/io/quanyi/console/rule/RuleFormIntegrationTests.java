@@ -128,6 +128,8 @@ class RuleFormIntegrationTests {
                         "name-zh-CN", "订阅数",
                         "name-en", "Subscriptions",
                         "of", "subscription",
+                        "kind", "number",
+                        "values", "",
                         "new-id", "",
                         "step", "save"));
         assertThat(browser.page(form)).contains("<option value=\"Measure\">厂商自定的指标</option>");

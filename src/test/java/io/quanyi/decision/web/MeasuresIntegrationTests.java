@@ -124,8 +124,9 @@ class MeasuresIntegrationTests {
         JsonNode catalogue = client.get("/v1/programmes/acme-platform/catalogue", "Accept-Language", "en")
                 .json();
         assertThat(catalogue.path("measures").toString())
-                .isEqualTo("[{\"id\":\"subscriptions\",\"name\":\"Subscriptions\",\"of\":\"subscription\"},"
-                        + "{\"id\":\"cores\",\"name\":\"Cores of the cluster\",\"of\":\"question\"}]");
+                .isEqualTo("[{\"id\":\"subscriptions\",\"name\":\"Subscriptions\",\"kind\":\"number\","
+                        + "\"of\":\"subscription\",\"values\":[]},{\"id\":\"cores\",\"name\":\"Cores of the cluster\","
+                        + "\"kind\":\"number\",\"of\":\"question\",\"values\":[]}]");
         String facts = client.get("/v1/programmes/acme-platform/services/tickets/facts", "Accept-Language", "en")
                 .text();
         assertThat(facts).contains("\"pointer\":\"/question/measures/cores\",\"name\":\"Cores of the cluster\"");

@@ -80,7 +80,7 @@ final class CatalogueEdits {
             }
         }
         ADDED.forEach(this::add);
-        change("catalogue measures added", ProgrammeEdit.withMeasures(text), "cores seats");
+        change("catalogue measures added", ProgrammeEdit.withMeasures(text), "cores seats tier audited hosted gold");
         for (String product : ids(body("products"))) {
             for (String service : ids(body("services"))) {
                 opening(service, product);

@@ -53,6 +53,15 @@ record ProgrammeEdit(String programme, String kind, String words, Map<String, St
                 measures:
                   - { id: cores, names: { zh-CN: 核数, en: Cores }, kind: number, of: subscription }
                   - { id: seats, names: { zh-CN: 席位, en: Seats }, kind: number, of: question }
+                  - id: tier
+                    names: { zh-CN: 客户等级, en: Tier }
+                    kind: id
+                    of: subscription
+                    values:
+                      - { id: gold, names: { zh-CN: 金牌, en: Gold } }
+                      - { id: silver, names: { zh-CN: 银牌, en: Silver } }
+                  - { id: audited, names: { zh-CN: 审计日期, en: Audited }, kind: date, of: question }
+                  - { id: hosted, names: { zh-CN: 托管, en: Hosted }, kind: boolean, of: subscription }
                 windows:
                 """);
     }

@@ -1,5 +1,6 @@
 package io.quanyi.impact.independent;
 
+import io.quanyi.catalogue.Catalogue;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
@@ -154,8 +155,8 @@ final class RequestMaker {
             }
             return new Tree.Arr(Position.NOWHERE, list);
         }
-        if (member(resolved, "additionalProperties") instanceof Tree.Obj value) {
-            return measures(path, value, service);
+        if (member(resolved, "additionalProperties") instanceof Tree.Obj) {
+            return measures(path);
         }
         if (properties == null) {
             return scalar(path, resolved, service);
@@ -183,12 +184,26 @@ final class RequestMaker {
     }
 
     /** Some of the measures of a part of a request. */
-    private Tree measures(String path, Tree value, String service) {
+    private Tree measures(String path) {
         Map<String, Tree> made = new LinkedHashMap<>();
-        values.measures(path.split("/", -1)[1]).stream()
-                .filter(id -> random.nextInt(3) > 0)
-                .forEach(id -> made.put(id, scalar(path, value, service)));
+        values.measures(path.split("/", -1)[1]).forEach((id, measure) -> {
+            if (random.nextInt(3) > 0) {
+                made.put(id, value(measure));
+            }
+        });
         return new Tree.Obj(made);
+    }
+
+    private Tree value(Catalogue.Measure measure) {
+        List<String> all = values.of(measure);
+        return new Tree.Scalar(
+                Position.NOWHERE,
+                switch (measure.kind()) {
+                    case NUMBER -> Tree.Kind.NUMBER;
+                    case BOOLEAN -> Tree.Kind.BOOLEAN;
+                    case ID, DATE -> Tree.Kind.TEXT;
+                },
+                all.get(random.nextInt(all.size())));
     }
 
     private static Set<String> required(Tree schema) {

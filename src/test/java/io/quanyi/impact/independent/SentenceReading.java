@@ -16,6 +16,7 @@ import io.quanyi.impact.report.ImpactReport.DimensionLine;
 import io.quanyi.impact.report.ImpactReport.ValueLine;
 import io.quanyi.impact.report.SentenceLine;
 import io.quanyi.impact.report.SentenceLine.ConditionLine;
+import io.quanyi.source.StatedValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -171,18 +172,30 @@ final class SentenceReading {
                         request.question().requester() == null
                                 ? null
                                 : request.question().requester().submittedBy());
-            default -> number(label, measure(dimension, request));
+            default -> measure(label, measure(dimension, request));
         };
     }
 
-    /** The number that a request states for the measure of a dimension. */
-    private static @Nullable BigDecimal measure(String dimension, DecisionRequest request) {
+    /** Whether a label is of the value of a measure: a number or a day among others, an id, or a truth. */
+    private static boolean measure(ValueLine label, @Nullable Object value) {
+        if (value instanceof Boolean truth) {
+            return truth(label, truth);
+        }
+        if (value instanceof String text) {
+            return text.matches("\\d{4}-\\d{2}-\\d{2}") ? day(label, LocalDate.parse(text)) : id(label, text);
+        }
+        return number(label, (BigDecimal) value);
+    }
+
+    /** The value that a request states for the measure of a dimension. */
+    private static @Nullable Object measure(String dimension, DecisionRequest request) {
         assertThat(dimension).startsWith("measure.");
         String id = dimension.substring("measure.".length());
         return Stream.of(request.subscription().measures(), request.question().measures())
                 .filter(Objects::nonNull)
                 .map(stated -> stated.get(id))
                 .filter(Objects::nonNull)
+                .map(StatedValue::value)
                 .findFirst()
                 .orElse(null);
     }

@@ -110,13 +110,24 @@ final class TriedValues {
         return Objects.requireNonNull(values.get(path), () -> path + " has no values: add them to TriedValues");
     }
 
-    /** The measures that either catalogue declares of a part of a request. */
-    Set<String> measures(String of) {
-        return catalogues.stream()
+    /** The measures that either catalogue declares of a part of a request, by id. */
+    Map<String, Catalogue.Measure> measures(String of) {
+        Map<String, Catalogue.Measure> measures = new TreeMap<>();
+        catalogues.stream()
                 .flatMap(catalogue -> catalogue.measures().values().stream())
                 .filter(measure -> measure.of().equals(of))
-                .map(Catalogue.Measure::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .forEach(measure -> measures.put(measure.id(), measure));
+        return measures;
+    }
+
+    /** The values of a measure: numbers and days about those of the rules, and the ids that it may have. */
+    List<String> of(Catalogue.Measure measure) {
+        return switch (measure.kind()) {
+            case NUMBER -> of("/" + measure.of() + "/measures");
+            case ID -> measure.values().stream().map(Catalogue.Term::id).toList();
+            case DATE -> DAYS;
+            case BOOLEAN -> List.of("true", "false");
+        };
     }
 
     /** The members that have values. */
