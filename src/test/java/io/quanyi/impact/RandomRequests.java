@@ -1,7 +1,7 @@
 package io.quanyi.impact;
 
-import io.quanyi.decision.request.AgreedTerm;
 import io.quanyi.decision.request.AgreedTerm.AgreedTarget;
+import io.quanyi.decision.request.AgreedTerm;
 import io.quanyi.decision.request.AskedBy;
 import io.quanyi.decision.request.AskedQuestion;
 import io.quanyi.decision.request.Contract;
@@ -9,6 +9,7 @@ import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.decision.request.FirstPurchase;
 import io.quanyi.decision.request.Subscription;
 import io.quanyi.decision.request.Usage;
+import io.quanyi.source.StatedValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -66,7 +67,13 @@ public final class RandomRequests {
                 some(true, false),
                 some(true, false),
                 some("implementation", "operation"),
-                maybe(() -> Map.of("subscriptions", number("0", "250", "250.0001", "300"))));
+                maybe(() -> Map.of(
+                        "subscriptions",
+                        StatedValue.of(number("0", "250", "250.0001", "300")),
+                        "tier",
+                        StatedValue.of(one("gold", "silver")),
+                        "hosted",
+                        StatedValue.of(random.nextBoolean()))));
     }
 
     private AskedQuestion question() {
@@ -87,7 +94,8 @@ public final class RandomRequests {
                 maybe(() -> DAY.plusDays(random.nextInt(24) - 4)),
                 null,
                 maybe(() -> new AskedBy(some(true, false), some("user", "partner", "staff"))),
-                maybe(() -> Map.of("cores", number("1", "2", "2.25", "2.5"))));
+                maybe(() -> Map.of(
+                        "cores", StatedValue.of(number("1", "2", "2.25", "2.5")), "audited", StatedValue.of(day()))));
     }
 
     /** A day around those that rules name. */
