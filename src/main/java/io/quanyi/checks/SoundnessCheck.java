@@ -33,6 +33,9 @@ import java.util.stream.Collectors;
  * that takes the service away gives a reason. It is a remark, because it may be intended, if no rule decides about a service or a plan, if no
  * rule names a group of services, if a number in the quote of a clause is in none of its rules, if these state another unit, if no rule looks at the service period, if a service has no response time in some
  * cases although it has one in others, or if an answer has a response that is due after its resolution. Remarks that the author has judged to be as meant are left out.
+ *
+ * <p>Answers to customers with own terms of the contract are checked only where rules ask about terms. Others could show that a plan loses a service
+ * where the document alone does not, such as uses beyond a quota; as that is a fault, looking for it would refuse published releases.
  */
 public final class SoundnessCheck {
 

@@ -3,13 +3,10 @@ package io.quanyi.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.decision.request.AgreedTerm;
-import io.quanyi.decision.request.AgreedTerm.AgreedTarget;
 import io.quanyi.decision.request.DecisionRequest;
-import io.quanyi.decision.request.RequestBuilder;
 import io.quanyi.impact.Impact;
 import io.quanyi.impact.RandomProgramme;
-import io.quanyi.impact.RandomRequests;
+import io.quanyi.impact.RandomTerms;
 import io.quanyi.impact.SmallProgramme;
 import io.quanyi.impact.answer.ReleaseAnswer;
 import io.quanyi.impact.budget.TooManyCombinations;
@@ -17,7 +14,6 @@ import io.quanyi.policy.CompiledPolicy;
 import io.quanyi.policy.mutation.MutationKind;
 import io.quanyi.policy.mutation.PolicyMutation;
 import io.quanyi.policy.mutation.PolicyMutations;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,60 +132,11 @@ class UndetectableMutationTests {
     private static @Nullable DecisionRequest differing(
             ProgrammeRelease release, ProgrammeRelease other, Random random) {
         for (int i = 0; i < REQUESTS; i++) {
-            DecisionRequest request = request(random);
+            DecisionRequest request = RandomTerms.request(random);
             if (ReleaseAnswer.differ(ReleaseAnswer.of(request, release, AT), ReleaseAnswer.of(request, other, AT))) {
                 return request;
             }
         }
         return null;
-    }
-
-    private static DecisionRequest request(Random random) {
-        double presence = List.of(0.2, 0.5, 0.8).get(random.nextInt(3));
-        return RequestBuilder.from(new RandomRequests(random, presence).next())
-                .terms(random.nextInt(3) == 0 ? null : terms(random))
-                .request();
-    }
-
-    private static List<AgreedTerm> terms(Random random) {
-        List<AgreedTerm> terms = new ArrayList<>();
-        for (String effect :
-                List.of("grant", "respond-within", "resolve-within", "window", "channel", "charge", "quota")) {
-            if (random.nextInt(3) == 0) {
-                terms.add(term(effect, random));
-            }
-        }
-        return terms;
-    }
-
-    private static AgreedTerm term(String effect, Random random) {
-        boolean timed = effect.endsWith("-within");
-        boolean quota = effect.equals("quota");
-        boolean charge = effect.equals("charge");
-        String severity =
-                random.nextInt(4) == 0 && !quota && !charge && !effect.equals("channel") && !effect.equals("window")
-                        ? one(random, "P1", "P2")
-                        : null;
-        return new AgreedTerm(
-                "support",
-                effect,
-                severity,
-                timed
-                        ? new AgreedTarget(
-                                new BigDecimal(one(random, "2", "7.77")),
-                                one(random, "hour", "working-hour", "working-day"))
-                        : null,
-                quota ? new BigDecimal(one(random, "0", "0.5", "1", "2", "3", "7", "100")) : null,
-                quota ? one(random, "time", "person-day") : null,
-                effect.equals("window") ? one(random, "5x8", "7x12") : null,
-                effect.equals("channel") ? one(random, "phone", "im", "ticket") : null,
-                charge ? new BigDecimal(one(random, "5", "7.77")) : null,
-                null,
-                charge ? "CNY" : null,
-                charge ? "incident" : quota ? one(random, "service-year", "contract", "pack") : null);
-    }
-
-    private static String one(Random random, String... of) {
-        return of[random.nextInt(of.length)];
     }
 }
