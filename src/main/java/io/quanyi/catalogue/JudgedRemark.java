@@ -24,8 +24,7 @@ public record JudgedRemark(
     /** The remarks on rules and their parts that change no answer. */
     private static final String ON_IDLE_PARTS = "rule-idle|condition-idle|insertion-idle";
 
-    private static final String ON_WORDS =
-            "quoted-number-unstated|quoted-unit-differs|response-after-resolution";
+    private static final String ON_WORDS = "quoted-number-unstated|quoted-unit-differs|response-after-resolution";
 
     private static final String CODES =
             ON_IDLE_PARTS + "|" + ON_WORDS + "|target-missing|service-undecided|plan-undecided|group-unused";

@@ -1,7 +1,9 @@
 package io.quanyi.checks;
 
+import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.MemberName;
 import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.facts.Domain;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
@@ -18,19 +20,30 @@ public final class RequestSummary {
 
     private static final Set<String> LEFT_OUT = Set.of("service", "at");
 
+    /** The members of which the ids have names that people know. */
+    private static final Map<String, Domain> NAMED = Map.of(
+            "plan", Domain.PLAN, "product", Domain.PRODUCT, "severity", Domain.SEVERITY, "channel", Domain.CHANNEL);
+
     private final Language language;
     private final Punctuation punctuation;
+    private final @Nullable AnswerWords names;
 
-    private RequestSummary(Language language) {
+    private RequestSummary(Language language, @Nullable AnswerWords names) {
         this.language = language;
         this.punctuation = Punctuation.of(language);
+        this.names = names;
+    }
+
+    /** The description in the language of words, with the names of plans, products, severities and channels instead of their ids. */
+    public static String named(DecisionRequest request, AnswerWords words) {
+        return new RequestSummary(words.language(), words).text(request);
     }
 
     /** The description in both languages. */
     public static TranslatedText of(DecisionRequest request) {
         return new TranslatedText(
-                new RequestSummary(Language.CHINESE).text(request),
-                Map.of(Language.ENGLISH, new RequestSummary(Language.ENGLISH).text(request)));
+                new RequestSummary(Language.CHINESE, null).text(request),
+                Map.of(Language.ENGLISH, new RequestSummary(Language.ENGLISH, null).text(request)));
     }
 
     private String text(DecisionRequest request) {
@@ -72,7 +85,14 @@ public final class RequestSummary {
         }
         return member.value() instanceof Map<?, ?>
                 ? punctuation.beside(name, item(member.pointer(), member.value()))
-                : name + " " + member.value();
+                : name + " " + value(member);
+    }
+
+    private String value(Member member) {
+        Domain domain = NAMED.get(member.name());
+        return names == null || domain == null
+                ? member.value().toString()
+                : punctuation.named(names.name(domain, member.value().toString()));
     }
 
     private String item(String path, Object value) {

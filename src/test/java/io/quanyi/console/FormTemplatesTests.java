@@ -12,10 +12,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The forms in the templates: each that is posted has the token of its session, and each field for a date has an end. */
+/** The forms in the templates: each that is posted has the token of its session, each field for a date has an end, and each that is required is marked. */
 class FormTemplatesTests {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/io/quanyi/console");
+    /** A label and its field, if that is required; a choice among radio buttons names its group. */
+    private static final Pattern REQUIRED = Pattern.compile(
+            "<label for=(?:(?!<label|<input|<select|<textarea).)*+<(?:input|select|textarea)[^>]*required[^>]*>",
+            Pattern.DOTALL);
+
     private static final Pattern FORM = Pattern.compile("<form[^>]*method=\"post\".*?</form>", Pattern.DOTALL);
     private static final Pattern DATE = Pattern.compile("<input[^>]*type=\"date[^>]*>");
 
@@ -34,6 +39,11 @@ class FormTemplatesTests {
                         field.contains("type=\"date\"")
                                 ? " min=\"1990-01-01\" max=\"2199-12-31\""
                                 : " max=\"2199-12-31T23:59\""));
+    }
+
+    @Test
+    void everyRequiredFieldIsMarkedInItsLabel() throws IOException {
+        assertThat(all(REQUIRED)).hasSizeGreaterThan(15).allMatch(field -> field.contains("{{>needed.html}}"));
     }
 
     private static List<String> all(Pattern part) throws IOException {

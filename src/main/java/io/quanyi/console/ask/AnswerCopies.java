@@ -2,8 +2,9 @@ package io.quanyi.console.ask;
 
 import io.quanyi.checks.CaseFileEdit;
 import io.quanyi.checks.PlainTree;
-import io.quanyi.checks.RequestSummary;
+import io.quanyi.checks.ProposedCaseName;
 import io.quanyi.decision.answer.Decision;
+import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.explain.ExplanationReport;
 import io.quanyi.explain.ExplanationReport.BasisLine;
@@ -70,9 +71,14 @@ final class AnswerCopies {
     }
 
     /** The entry of a file of cases, in the language of the document, that expects this answer. */
-    static String asCase(DecisionRequest request, OffsetDateTime at, Decision decision, Language document) {
+    static String asCase(
+            DecisionRequest request,
+            OffsetDateTime at,
+            Decision decision,
+            ProgrammeRelease release,
+            Language document) {
         Map<String, Tree> members = new LinkedHashMap<>();
-        members.put("name", PlainTree.text(RequestSummary.of(request).in(document)));
+        members.put("name", PlainTree.text(ProposedCaseName.of(request, decision, release, document)));
         members.put("note", PlainTree.text(Texts.of(document, "proposed-case.note", List.of())));
         members.put("subscription", PlainTree.stated(request.subscription()));
         members.put("question", question(request, at));

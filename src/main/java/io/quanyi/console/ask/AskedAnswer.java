@@ -92,9 +92,7 @@ record AskedAnswer(
         all.put(
                 "suggestions",
                 report.answer() == null ? List.of() : report.answer().suggestions());
-        all.put(
-                "warnings",
-                report.answer() == null ? List.of() : report.answer().warnings());
+        all.put("warnings", warnings());
         all.put("clocks", report.clocks().stream().map(AskedAnswer::clock).toList());
         all.put("quotas", Stream.ofNullable(report.quota()).toList());
         all.put("basis", report.basis());
@@ -124,7 +122,11 @@ record AskedAnswer(
                 "ticket", AnswerCopies.ticket(said, report, sentences.language()),
                 "entry",
                         AnswerCopies.asCase(
-                                placed.request(), report.asked().at(), decided, sentences.documentLanguage()));
+                                placed.request(),
+                                report.asked().at(),
+                                decided,
+                                sentences.release(),
+                                sentences.documentLanguage()));
     }
 
     private List<String> suggestions() {
@@ -140,5 +142,10 @@ record AskedAnswer(
                 "text", clock.text(),
                 "stretches", clock.stretches(),
                 "strip", Objects.requireNonNullElse(DueStrip.of(clock), List.of()));
+    }
+
+    /** The warnings of the answer, in words. */
+    List<CodeLine> warnings() {
+        return report.answer() == null ? List.of() : report.answer().warnings();
     }
 }

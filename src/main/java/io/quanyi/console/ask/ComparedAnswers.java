@@ -3,6 +3,7 @@ package io.quanyi.console.ask;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.explain.ExplanationReport.BasisLine;
 import io.quanyi.explain.ExplanationReport.ClockLine;
+import io.quanyi.explain.ExplanationReport.CodeLine;
 import io.quanyi.explain.ExplanationReport.QuotedClause;
 import io.quanyi.explain.ExplanationReport.StretchLine;
 import io.quanyi.text.Language;
@@ -17,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Two answers beside each other: what each says, how its target times are counted, and its rules and clauses. Each line tells whether the
+ * Two answers beside each other: what each says and warns of, how its target times are counted, and its rules and clauses. Each line tells whether the
  * other answer lacks it. If the questions are of two instants, the steps by which time is counted always differ, and do not tell it.
  *
  * @param first the left side
@@ -65,6 +66,7 @@ record ComparedAnswers(Side first, Side second) {
         ConsoleTexts texts = new ConsoleTexts(language);
         List<Map<String, Object>> groups = Stream.of(
                         group(texts.of("ask-beside-answer"), ComparedAnswers::said),
+                        group(texts.of("ask-warnings"), ComparedAnswers::warned),
                         group(texts.of("ask-beside-time"), this::counted),
                         group(texts.of("ask-why"), answer -> reasons(answer, language)))
                 .flatMap(List::stream)
@@ -134,6 +136,13 @@ record ComparedAnswers(Side first, Side second) {
 
     private static List<Block> said(AskedAnswer answer) {
         return List.of(Block.of(answer.said()));
+    }
+
+    /** The warnings, such as that the holidays of a date are not published yet. */
+    private static List<Block> warned(AskedAnswer answer) {
+        List<String> warnings =
+                answer.warnings().stream().map(CodeLine::text).distinct().toList();
+        return warnings.isEmpty() ? List.of() : List.of(Block.of(warnings));
     }
 
     /** The clocks of an answer; those of both answers are drawn to one scale. */

@@ -98,6 +98,11 @@ record HolidayForm(Map<String, List<String>> fields) {
         fields.put("statutory", dates.apply(holiday -> days(holiday.statutoryOrNone())));
         fields.put("worked", dates.apply(holiday -> days(holiday.workedOrNone())));
         fields.put("closed", dates.apply(holiday -> holiday.closed() == null ? "" : holiday.closed()));
+        for (Language language : Language.values()) {
+            fields.put(
+                    "note-" + language.tag(),
+                    List.of(new ConsoleTexts(language).of("holidays-reason", String.valueOf(year))));
+        }
         return new HolidayForm(fields);
     }
 

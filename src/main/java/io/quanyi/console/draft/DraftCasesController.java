@@ -46,6 +46,7 @@ class DraftCasesController {
         content.put("address", screen.address("cases"));
         content.put("overview", screen.address(""));
         content.put("mutations", screen.address("mutations"));
+        content.put("begins", DraftJobView.begins(found, screen));
         content.put("job", DraftJobView.section(found, screen, screen.address("cases")));
         content.put(
                 "tested",

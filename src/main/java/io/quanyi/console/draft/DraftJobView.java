@@ -5,6 +5,7 @@ import io.quanyi.console.job.JobView;
 import io.quanyi.release.draft.job.DraftJob;
 import io.quanyi.release.draft.job.DraftJobs.Found;
 import io.quanyi.release.draft.job.JobResult.Compared;
+import io.quanyi.release.job.Job.State;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,14 @@ public final class DraftJobView {
                 .filter(sentences -> !sentences.isEmpty())
                 .map(sentences -> Map.<String, Object>of("sentences", sentences))
                 .toList();
+    }
+
+    /** Whether a job may be begun: while one runs, its page cancels it first. */
+    public static boolean begins(Optional<Found> found, DraftScreen screen) {
+        return screen.isOpen()
+                && found.filter(one -> one.job().status().state() == State.WAITING
+                                || one.job().status().state() == State.RUNNING)
+                        .isEmpty();
     }
 
     /** The job as a section of a template; no section where there is no job. */

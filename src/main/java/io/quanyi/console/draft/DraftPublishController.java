@@ -199,12 +199,12 @@ class DraftPublishController {
                 instant.atZoneSameInstant(screen.programme().zone()).truncatedTo(ChronoUnit.MINUTES));
     }
 
-    /** The fields of the form, with those of an earlier plan; without one the title of the draft is the reason in its language. */
+    /** The fields of the form, with those of an earlier plan; without one what the draft says of itself is the reason. */
     private static Map<String, Object> given(@Nullable DraftPlan plan, DraftScreen screen) {
         if (plan == null) {
             return Map.of(
                     "notes",
-                    PlanForm.notes(screen, language -> PlanForm.title(screen, language)),
+                    PlanForm.notes(screen, language -> PlanForm.reason(screen, language)),
                     "from",
                     "",
                     "later",

@@ -90,6 +90,7 @@ public final class ImpactSentences {
         content.put("before", listed.stream().filter(intended::contains).collect(Collectors.joining(" ")));
         content.put("listedDigests", String.join(" ", listed));
         content.put("listed", texts.of("impact-listed", listed.size(), all.size()));
+        content.put("keepAll", texts.of("impact-keep-all", listed.size()));
         content.put("nothingListed", listed.isEmpty());
         content.put("services", words.services(filter));
         content.put("filter", filter);

@@ -92,8 +92,14 @@ record PlanForm(FormFields form, DraftScreen screen) {
                 .toList();
     }
 
+    /** A reason to begin with: the title of the draft where it is in the language, otherwise the titles of the rules that it changes. */
+    static String reason(DraftScreen screen, Language language) {
+        String title = title(screen, language);
+        return title.isEmpty() ? ChangedTitles.of(screen, language) : title;
+    }
+
     /** The title of the draft in its language; in each language if the draft is called after a clause; empty otherwise. */
-    static String title(DraftScreen screen, Language language) {
+    private static String title(DraftScreen screen, Language language) {
         String title = screen.view().draft().title();
         for (Language own : Language.values()) {
             String before = clause(own, "");

@@ -34,8 +34,10 @@ class PublishChecks {
     private final DraftTrials trials;
     private final DraftJobs jobs;
     private final DraftPublisher publisher;
+    private final HolidayReach holidays;
 
-    PublishChecks(DraftTrials trials, DraftJobs jobs, DraftPublisher publisher) {
+    PublishChecks(DraftTrials trials, DraftJobs jobs, DraftPublisher publisher, HolidayReach holidays) {
+        this.holidays = holidays;
         this.trials = trials;
         this.jobs = jobs;
         this.publisher = publisher;
@@ -51,10 +53,18 @@ class PublishChecks {
         List<Map<String, Object>> points = new ArrayList<>(List.of(changes(screen)));
         points.addAll(faults(screen));
         points.addAll(List.of(base(screen), cases(screen), impact(screen), comments(screen)));
+        holidays.of(screen).ifPresent(reach -> points.add(known(screen, reach)));
         if (publisher.approvals() > 0) {
             points.add(approvals(screen));
         }
         return points;
+    }
+
+    private static Map<String, Object> known(DraftScreen screen, HolidayReach.Reach reach) {
+        String text = reach.suffices() ? "check-holidays-known" : "check-holidays-end";
+        Map<String, Object> point = new HashMap<>(point(screen, reach.suffices(), ADVISED, text, "", reach.day()));
+        point.put("href", reach.address());
+        return point;
     }
 
     private static Map<String, Object> comments(DraftScreen screen) {

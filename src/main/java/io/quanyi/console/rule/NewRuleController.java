@@ -90,6 +90,8 @@ class NewRuleController {
         content.put("address", screen.address("rules") + "/new");
         content.put("open", screen.isOpen());
         content.put("refused", refused);
+        content.putAll(
+                RuleForm.titleLabels(names.texts(), screen.programme().source().documentLanguage()));
         content.put("title", wish.title());
         content.put("translation", wish.translation());
         content.put("clauses", ValueInput.options(fresh.clauseNames(), wish.clause(), true));

@@ -3,6 +3,8 @@ package io.quanyi.console.rule;
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.Clause;
 import io.quanyi.catalogue.Reading;
+import io.quanyi.console.ConsoleTexts;
+import io.quanyi.facts.Domain;
 import io.quanyi.facts.Measure;
 import io.quanyi.policy.edit.RuleChoices;
 import io.quanyi.policy.edit.RulePlace;
@@ -64,11 +66,20 @@ final class RuleForm {
         return language == Language.CHINESE ? Language.ENGLISH : Language.CHINESE;
     }
 
+    /** The names of the fields of both titles: each says its language, and which one the document has. */
+    static Map<String, String> titleLabels(ConsoleTexts texts, Language written) {
+        return Map.of(
+                "titleLabel", texts.of("rule-name-" + written.tag()),
+                "translationLabel",
+                        texts.of("rule-translation-" + other(written).tag()));
+    }
+
     Map<String, Object> content() {
         Language written = draft.screen().programme().source().documentLanguage();
         Map<String, Object> content = new HashMap<>();
         content.put("id", rule.id());
         content.put("file", file);
+        content.putAll(titleLabels(names.texts(), written));
         content.put("title", rule.title().plain());
         content.put("translation", rule.translation(other(written)));
         content.put("waiver", rule.waiver());
@@ -233,8 +244,17 @@ final class RuleForm {
                 names.outcome(insertion.type()),
                 "values",
                 values,
+                "counting",
+                known && isCountedInWindow(insertion.type()) ? names.texts().of("rule-counting") : "",
                 "fixed",
                 known ? "" : insertion.drl());
+    }
+
+    /** Whether an outcome is a time and the window by which its working hours or days are counted. */
+    private static boolean isCountedInWindow(String outcome) {
+        List<RulePlace> places = RuleChoices.arguments(outcome);
+        return places.stream().anyMatch(place -> place.kind() == RulePlace.Kind.TIME)
+                && places.stream().anyMatch(place -> place.domain() == Domain.WINDOW);
     }
 
     /**

@@ -1,10 +1,12 @@
 package io.quanyi.console.rule;
 
+import io.quanyi.catalogue.Catalogue;
 import io.quanyi.facts.Domain;
 import io.quanyi.policy.edit.RuleChoices;
 import io.quanyi.policy.edit.RulePlace;
 import io.quanyi.policy.edit.RulePlace.Kind;
 import io.quanyi.policy.edit.WrittenValue;
+import io.quanyi.servicetime.Window;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +78,8 @@ final class ValueInput {
             return ids;
         }
         Domain domain = Objects.requireNonNull(place.domain());
-        place.ids(names.catalogue()).forEach(id -> ids.put(id, names.value(domain, id)));
+        place.ids(names.catalogue())
+                .forEach(id -> ids.put(id, domain == Domain.WINDOW ? window(id) : names.value(domain, id)));
         bound.forEach((variable, field) -> {
             if (field.domain() == domain) {
                 ids.put(
@@ -85,6 +88,14 @@ final class ValueInput {
             }
         });
         return ids;
+    }
+
+    /** The name of a window with its hours, which say by when a time is due. */
+    private String window(String id) {
+        String name = names.value(Domain.WINDOW, id);
+        Catalogue.OpeningHours hours = names.catalogue().windows().get(id);
+        Window stated = hours == null ? null : hours.window();
+        return stated == null ? name : names.punctuation().beside(name, new WeekWords(names.language()).of(stated));
     }
 
     /** The variables that may stand in place of a number. */

@@ -2,7 +2,7 @@ package io.quanyi.coverage.missing;
 
 import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.PlainTree;
-import io.quanyi.checks.RequestSummary;
+import io.quanyi.checks.ProposedCaseName;
 import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.combination.ConflictingTerms;
@@ -12,7 +12,6 @@ import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.source.Tree;
 import io.quanyi.source.Tree.Obj;
 import io.quanyi.text.Language;
-import io.quanyi.text.Punctuation;
 import io.quanyi.text.Texts;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -35,7 +34,7 @@ public record ProposedCase(String file, String name, Obj entry) {
             Decision decision =
                     CheckedQuestion.of(missing.request(), release, at).decision();
             Language language = release.programme().source().documentLanguage();
-            String name = name(missing, language);
+            String name = ProposedCaseName.of(missing.request(), decision, release, language);
             return Optional.of(new ProposedCase(
                     missing.request().question().service() + CaseFile.SUFFIX,
                     name,
@@ -43,18 +42,6 @@ public record ProposedCase(String file, String name, Obj entry) {
         } catch (RequestRefused | RuleFault | ConflictingTerms e) {
             return Optional.empty();
         }
-    }
-
-    /** The rules whose mutations it notices, and its question. */
-    private static String name(MissingCase missing, Language language) {
-        Punctuation punctuation = Punctuation.of(language);
-        List<String> rules = missing.mutations().stream()
-                .map(one -> one.rule().id())
-                .distinct()
-                .toList();
-        return punctuation.list(rules)
-                + punctuation.colon()
-                + RequestSummary.of(missing.request()).in(language);
     }
 
     private static Obj entry(MissingCase missing, String name, Decision decision, Language language) {

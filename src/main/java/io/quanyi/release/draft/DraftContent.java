@@ -82,6 +82,11 @@ public final class DraftContent {
         return Optional.ofNullable(now.get(name));
     }
 
+    /** The file of a name in the base. */
+    public Optional<SourceFile> before(String name) {
+        return Optional.ofNullable(base.get(name));
+    }
+
     /** The files of the base, by name. */
     List<SourceFile> base() {
         return List.copyOf(base.values());

@@ -49,6 +49,13 @@ class OtherAnswerIntegrationTests {
     }
 
     @Test
+    void aDayOfWhichTheHolidaysAreNotPublishedIsWarnedOfBesideTheOther() {
+        assertThat(beside(browser.page(ASK + "&other.at=2029-11-20T16:00")))
+                .contains("<h3>Warnings</h3>", "A date lies beyond the published holiday calendar");
+        assertThat(beside(browser.page(ASK + "&other.at=2026-11-23T10:00"))).doesNotContain("<h3>Warnings</h3>");
+    }
+
+    @Test
     void anotherReleaseWithTheSameAnswerIsSaidToBeTheSame() {
         assertThat(browser.page(ASK + "&other.release=1"))
                 .contains("Both answers are the same.", "<option value=\"1\" selected>")

@@ -73,10 +73,13 @@ class DraftPublishIntegrationTests {
                         "Open:",
                         "The cases have not been run",
                         "<button class=\"quiet\">Run the cases</button>",
-                        "Asia/Shanghai");
+                        "Asia/Shanghai")
+                .containsPattern("note-zh-CN\">Reason, in Chinese <span class=\"needed\">\\(required\\)</span>");
         assertThat(submit(Map.of()).statusCode()).isEqualTo(303);
         String submitted = author.page(draft + "/publish");
         assertThat(submitted)
+                .containsPattern(
+                        "Open: </b><a href=\"/console/calendars\\?calendar&#x3D;cn&amp;year&#x3D;\\d{4}\">Holidays are published only until")
                 .contains("Effective from Thu 2099-01-01 00:00", "Other people have to approve it", "Because")
                 .doesNotContain(draft + "/approve");
         assertThat(step(author, "publish").statusCode()).isEqualTo(409);
@@ -100,6 +103,22 @@ class DraftPublishIntegrationTests {
         assertThat(service.get("/actuator/prometheus").text())
                 .contains("quanyi_publish_total{action=\"publish\",outcome=\"accepted\"} 1.0");
         aLaterPlanBuildsOnWhatWasPublished();
+    }
+
+    @Test
+    void theTitlesOfChangedRulesAreTheReasonWhereTheDraftHasNoneInALanguage() {
+        String rules = draft + "/text?file=emergency-fault.drl";
+        String page = author.page(rules);
+        author.post(
+                rules,
+                Map.of(
+                        "tag",
+                        PageClient.field(page, "tag"),
+                        "text",
+                        PageClient.area(page, "text").replace("workingHours(2)", "workingHours(1)")));
+        assertThat(author.page(draft + "/publish"))
+                .containsPattern("name=\"note-zh-CN\"[^>]* value=\"尊享服务的紧急故障")
+                .containsPattern("name=\"note-en\"[^>]* value=\"Publish\"");
     }
 
     /** A draft of the first release whose plan begins behind the second. */

@@ -48,6 +48,10 @@ class RuleFormIntegrationTests {
                 .doesNotContain("issue-feedback.drl");
         String form = draft + "/rules/" + ruleWith("workingHours(2)");
         String before = browser.page(form);
+        assertThat(before)
+                .contains("<label for=\"title\">中文标题（厂商文件的语言） <span class=\"needed\">（必填）</span>", "英文标题</label>")
+                .contains("工作小时、工作日按所选的服务时间计算", "周一至周五 08:30-12:00、13:00-17:30")
+                .doesNotContain("另一种语言");
         assertThat(before).contains("工作小时", "服务计划", "<h1>尊享服务的紧急故障，2 个工作小时内响应（GAL-EF-04）</h1>");
         String saved = submit(form, Map.of("t0.target.amount", "1"));
         assertThat(saved)
@@ -68,6 +72,7 @@ class RuleFormIntegrationTests {
                 .contains("请核对标题是否仍与内容一致")
                 .doesNotContain("请一并修改标题");
         assertThat(submit(form, Map.of("t0.window", ""))).contains("请选择服务时间，否则答复中没有截止时间");
+        assertThat(browser.page(form)).contains("请选择服务时间，否则答复中没有截止时间");
         assertThat(submit(form, Map.of("t0.window", "5x8", "t0.target.amount", "1")))
                 .doesNotContain("请选择服务时间，否则");
         assertThat(PageClient.area(browser.page(draft + "/text?file=emergency-fault.drl"), "text"))

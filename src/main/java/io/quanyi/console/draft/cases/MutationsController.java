@@ -59,6 +59,7 @@ class MutationsController {
         content.put("open", screen.isOpen());
         content.put("address", screen.address(NAME));
         content.put("cases", screen.address("cases"));
+        content.put("begins", DraftJobView.begins(found, screen));
         content.put("job", DraftJobView.section(found, screen, screen.address(NAME)));
         content.put(
                 "mutated",

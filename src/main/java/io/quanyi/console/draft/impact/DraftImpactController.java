@@ -54,6 +54,7 @@ class DraftImpactController {
         Map<String, Object> content = new HashMap<>();
         content.put("open", screen.isOpen());
         content.put("address", screen.address("impact"));
+        content.put("begins", DraftJobView.begins(found, screen));
         content.put("job", DraftJobView.section(found, screen, screen.address("impact")));
         content.put(
                 "impact",

@@ -51,7 +51,7 @@ class MutationsIntegrationTests {
         }
         assertThat(taken).isPositive();
         assertThat(browser.page(draft + "/mutations")).contains("The case is in the draft");
-        assertThat(pages.text(CASES)).hasSizeGreaterThan(second).contains("    note: 答复照录");
+        assertThat(pages.text(CASES)).hasSizeGreaterThan(second).contains("    note: 预期取自当前的答复");
         assertThat(pages.run("mutations")).contains("is detected by a case");
         assertThat(pages.run("cases")).containsPattern("All \\d+ cases pass");
     }
