@@ -24,7 +24,8 @@ public record JudgedRemark(
     /** The remarks on rules and their parts that change no answer. */
     private static final String ON_IDLE_PARTS = "rule-idle|condition-idle|insertion-idle";
 
-    private static final String ON_WORDS = "quoted-number-unstated|quoted-unit-differs|response-after-resolution";
+    private static final String ON_TIMES = "response-after-resolution";
+    private static final String ON_WORDS = "quoted-number-unstated|quoted-unit-differs|" + ON_TIMES;
 
     private static final String CODES =
             ON_IDLE_PARTS + "|" + ON_WORDS + "|target-missing|service-undecided|plan-undecided|group-unused";
@@ -42,6 +43,11 @@ public record JudgedRemark(
     /** Whether the remark is about a rule or a part of one that changes no answer. */
     public boolean isOnIdlePart() {
         return remark.matches(ON_IDLE_PARTS);
+    }
+
+    /** The place of the words among the arguments of a remark; on target times it is the last, because the message says them in other words. */
+    public static int placeOfWords(String code) {
+        return code.equals(ON_TIMES) ? 5 : 1;
     }
 
     /** Whether remarks with a code name words of the quote, a part of the rule or target times. */

@@ -48,7 +48,9 @@ public final class OpenRemarks {
     }
 
     private static List<String> words(Fault remark) {
-        return JudgedRemark.namesWords(remark.code()) ? remark.items(1) : List.of();
+        return JudgedRemark.namesWords(remark.code()) 
+                ? remark.items(JudgedRemark.placeOfWords(remark.code()))
+                : List.of();
     }
 
     /** The entries of the file of clauses that judge the remarks that can be judged, as YAML without their reasons. */

@@ -169,11 +169,11 @@ public final class TargetTimeOrder {
                 rule(response.rule()).position(),
                 CODE,
                 response.rule(),
-                Fault.list(List.of(response.words(), resolution.rule(), resolution.words())),
                 response.promised("response"),
                 resolution.rule(),
                 resolution.promised("resolution"),
-                example(example, lateAt(pair).orElseThrow()));
+                example(example, lateAt(pair).orElseThrow()),
+                Fault.list(List.of(response.words(), resolution.rule(), resolution.words())));
     }
 
     /** The request in words, with the instant at which the response is due later. */
