@@ -263,14 +263,14 @@ class CatalogueReaderTests {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " | ", textBlock = """
-                    region-not-covered, denial   | 11:11  code-built-in [text:domain.denial, region-not-covered]
-                    by-agreement, condition      | 11:11  code-built-in [text:domain.condition, by-agreement]
-                    on-premise, deployment       | 11:11  code-built-in [text:domain.deployment, on-premise]
-                    zh-CN, language              | 11:11  code-built-in [text:domain.language, zh-CN]
-                    klingonisch, language        | 11:11  language-tag [klingonisch]
-                    i, language                  | 11:11  language-tag [i]
-                    edge, denial                 | 11:11  duplicate-id [edge]
-                    a_b, denial                  | 11:11 /codes/1/id text-not-of-form [a_b, text:form.id]
+                    region-not-covered, denial   | 14:11  code-built-in [text:domain.denial, region-not-covered]
+                    by-agreement, condition      | 14:11  code-built-in [text:domain.condition, by-agreement]
+                    on-premise, deployment       | 14:11  code-built-in [text:domain.deployment, on-premise]
+                    zh-CN, language              | 14:11  code-built-in [text:domain.language, zh-CN]
+                    klingonisch, language        | 14:11  language-tag [klingonisch]
+                    i, language                  | 14:11  language-tag [i]
+                    edge, denial                 | 14:11  duplicate-id [edge]
+                    a_b, denial                  | 14:11 /codes/1/id text-not-of-form [a_b, text:form.id]
                     """)
     void aCodeThatNoRuleCouldNameForItselfIsRefused(String entry, String fault) {
         String[] code = entry.split(", ");
@@ -283,7 +283,7 @@ class CatalogueReaderTests {
         assertThat(faults(withCodes(EDGE, code("x", kind))))
                 .singleElement()
                 .asString()
-                .startsWith("11:20 /codes/1/kind text-not-of-form [" + kind);
+                .startsWith("14:20 /codes/1/kind text-not-of-form [" + kind);
     }
 
     @Test
