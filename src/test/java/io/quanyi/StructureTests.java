@@ -119,10 +119,15 @@ class StructureTests {
             Map.entry("web.filter", Set.of("web", "web.coding", "web.load", "web.standard")),
             Map.entry("web.description", Set.of("web")),
             Map.entry("web.operation", Set.of()),
+            Map.entry("checks.remark", Set.of()),
+            Map.entry("checks", Set.of("checks.remark")),
             Map.entry("decision.release", Set.of()),
             Map.entry("decision.answer", Set.of("decision.release")),
             Map.entry("decision.running", Set.of("decision.answer")),
             Map.entry("decision.request", Set.of("decision.running", "decision.answer", "decision.release")),
+            Map.entry(
+                    "decision.request.check",
+                    Set.of("decision.request", "decision.running", "decision.answer", "decision.release")),
             Map.entry("decision.customer", Set.of("decision.request")),
             Map.entry(
                     "decision.document",
@@ -138,6 +143,7 @@ class StructureTests {
                     Set.of(
                             "decision.combination",
                             "decision.request",
+                            "decision.request.check",
                             "decision.running",
                             "decision.answer",
                             "decision.release")),

@@ -1,6 +1,9 @@
 package io.quanyi.checks;
 
 import io.quanyi.catalogue.Catalogue;
+import io.quanyi.checks.remark.OpenRemarks;
+import io.quanyi.checks.remark.QuotedNumbers;
+import io.quanyi.checks.remark.QuotedUnits;
 import io.quanyi.decision.CheckedQuestion;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.ReasonCode;

@@ -1,5 +1,6 @@
 package io.quanyi.checks;
 
+import io.quanyi.checks.remark.OpenRemarks;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Decision.Promise;
 import io.quanyi.decision.answer.Decision.WindowState;

@@ -2,6 +2,7 @@ package io.quanyi.source;
 
 import io.quanyi.source.Tree.Kind;
 import io.quanyi.source.Tree.Scalar;
+import io.quanyi.text.ZoneNames;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

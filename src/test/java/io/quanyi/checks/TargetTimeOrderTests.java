@@ -2,6 +2,7 @@ package io.quanyi.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quanyi.checks.remark.OpenRemarks;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.Fault;

@@ -1,7 +1,7 @@
 package io.quanyi.impact;
 
-import io.quanyi.decision.request.AgreedTerm.AgreedTarget;
 import io.quanyi.decision.request.AgreedTerm;
+import io.quanyi.decision.request.AgreedTerm.AgreedTarget;
 import io.quanyi.decision.request.AskedBy;
 import io.quanyi.decision.request.AskedQuestion;
 import io.quanyi.decision.request.Contract;

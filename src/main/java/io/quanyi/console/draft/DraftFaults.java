@@ -1,6 +1,6 @@
 package io.quanyi.console.draft;
 
-import io.quanyi.checks.OpenRemarks;
+import io.quanyi.checks.remark.OpenRemarks;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.release.draft.DraftRefused;
 import io.quanyi.release.draft.DraftRefused.Reason;

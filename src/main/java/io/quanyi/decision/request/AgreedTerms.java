@@ -13,7 +13,7 @@ public final class AgreedTerms {
     private AgreedTerms() {}
 
     /** All terms of the contract; none without a contract. */
-    static List<AgreedTerm> of(DecisionRequest request) {
+    public static List<AgreedTerm> of(DecisionRequest request) {
         Contract contract = request.subscription().contract();
         return contract == null || contract.terms() == null ? List.of() : contract.terms();
     }
@@ -28,7 +28,7 @@ public final class AgreedTerms {
         return faults;
     }
 
-    static String pointer(int index) {
+    public static String pointer(int index) {
         return "/subscription/contract/terms/" + index;
     }
 
@@ -84,7 +84,7 @@ public final class AgreedTerms {
     }
 
     /** The subject of a term. Two terms on one subject, service and severity contradict each other, unless they add up. */
-    static String subject(AgreedTerm term) {
+    public static String subject(AgreedTerm term) {
         return term.effect().equals("exclude") ? "grant" : term.effect();
     }
 
@@ -99,7 +99,7 @@ public final class AgreedTerms {
     }
 
     /** Whether several terms with the effect of a term add up; of other effects only one can apply. */
-    static boolean addsUp(AgreedTerm term) {
+    public static boolean addsUp(AgreedTerm term) {
         return term.effect().equals("channel") || term.effect().equals("charge");
     }
 }

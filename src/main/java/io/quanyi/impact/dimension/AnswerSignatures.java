@@ -54,7 +54,8 @@ final class AnswerSignatures {
      */
     static String channel(ServiceComparison comparison, ProgrammeRelease release, DecisionRequest request) {
         String channel = request.question().channel();
-        if (channel == null || always(comparison, release, Channel.class, Channel::id).anyMatch(channel::equals)) {
+        if (channel == null
+                || always(comparison, release, Channel.class, Channel::id).anyMatch(channel::equals)) {
             return "";
         }
         boolean elsewhere = release.catalogue().isElsewhere(Domain.CHANNEL, channel);
@@ -82,7 +83,8 @@ final class AnswerSignatures {
             ServiceComparison comparison, ProgrammeRelease release, Class<T> type, Function<T, String> id) {
         List<RuleOutline> always = comparison.rules(release).stream()
                 .filter(RuleOutline::asksOnlyForService)
-                .filter(rule -> rule.looks().stream().allMatch(look -> look.values().isEmpty()))
+                .filter(rule ->
+                        rule.looks().stream().allMatch(look -> look.values().isEmpty()))
                 .toList();
         return new ComparedRules(always).stated(type).stream().map(id);
     }

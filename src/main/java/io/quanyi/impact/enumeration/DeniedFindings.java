@@ -71,7 +71,8 @@ final class DeniedFindings {
     }
 
     private static boolean isDenial(Finding finding, Set<Kind> kinds) {
-        return finding.outcome() instanceof Denied denied && kinds.contains(ReasonCode.ofDenial(denied.code()).kind());
+        return finding.outcome() instanceof Denied denied
+                && kinds.contains(ReasonCode.ofDenial(denied.code()).kind());
     }
 
     /** Whether answers depend on more than denials beside a class. */

@@ -1,8 +1,8 @@
 package io.quanyi.release.impact;
 
 import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.impact.census.CustomerCensus;
 import io.quanyi.impact.Impact;
+import io.quanyi.impact.census.CustomerCensus;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReportWriter;
 import io.quanyi.impact.request.RequestImpact;

@@ -1,12 +1,12 @@
 package io.quanyi.release.impact;
 
 import io.quanyi.decision.request.Subscription;
-import io.quanyi.impact.census.CustomerCensus;
 import io.quanyi.impact.Impact;
 import io.quanyi.impact.ImpactListener;
 import io.quanyi.impact.ProgressListener;
 import io.quanyi.impact.budget.ComparisonTimeout;
 import io.quanyi.impact.budget.WorkBudget;
+import io.quanyi.impact.census.CustomerCensus;
 import io.quanyi.impact.request.AskedRequests;
 import io.quanyi.impact.request.RequestImpact;
 import io.quanyi.release.job.JobWork;

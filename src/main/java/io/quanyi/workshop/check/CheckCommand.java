@@ -1,6 +1,6 @@
 package io.quanyi.workshop.check;
 
-import io.quanyi.checks.OpenRemarks;
+import io.quanyi.checks.remark.OpenRemarks;
 import io.quanyi.source.Fault;
 import io.quanyi.wire.ProblemError;
 import io.quanyi.workshop.command.CheckSummary;

@@ -1,9 +1,9 @@
 package io.quanyi.workshop.impact;
 
 import io.quanyi.decision.release.ProgrammeRelease;
-import io.quanyi.impact.census.CustomerCensus;
 import io.quanyi.impact.Impact;
 import io.quanyi.impact.budget.WorkBudget;
+import io.quanyi.impact.census.CustomerCensus;
 import io.quanyi.impact.report.ImpactReport;
 import io.quanyi.impact.report.ImpactReportWriter;
 import io.quanyi.impact.request.RequestImpact;

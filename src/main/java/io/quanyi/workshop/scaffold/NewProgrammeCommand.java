@@ -1,8 +1,8 @@
 package io.quanyi.workshop.scaffold;
 
 import io.quanyi.release.RulesTree;
-import io.quanyi.source.ZoneNames;
 import io.quanyi.text.Language;
+import io.quanyi.text.ZoneNames;
 import io.quanyi.workshop.command.CallLanguage;
 import io.quanyi.workshop.command.MissingArgument;
 import java.time.DateTimeException;

@@ -2,7 +2,7 @@ package io.quanyi.workshop.scaffold;
 
 import io.quanyi.release.RulesTree;
 import io.quanyi.source.SourceTree;
-import io.quanyi.source.ZoneNames;
+import io.quanyi.text.ZoneNames;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Comparator;

@@ -3,7 +3,6 @@ package io.quanyi.console.draft.cases;
 import io.quanyi.checks.CaseFile;
 import io.quanyi.checks.CaseRun;
 import io.quanyi.console.draft.DraftScreen;
-import io.quanyi.console.draft.FailedCase;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.policy.CompiledPolicy;
 import io.quanyi.release.CheckedRelease;

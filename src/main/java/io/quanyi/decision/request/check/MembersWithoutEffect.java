@@ -1,6 +1,12 @@
-package io.quanyi.decision.request;
+package io.quanyi.decision.request.check;
 
 import io.quanyi.decision.answer.Decision.Warning;
+import io.quanyi.decision.request.AskedBy;
+import io.quanyi.decision.request.AskedQuestion;
+import io.quanyi.decision.request.Contract;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.FirstPurchase;
+import io.quanyi.decision.request.Subscription;
 import io.quanyi.source.StatedValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,7 +1,13 @@
-package io.quanyi.decision.request;
+package io.quanyi.decision.request.check;
 
 import io.quanyi.decision.answer.Decision.Warning;
 import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.AgreedTerm;
+import io.quanyi.decision.request.AgreedTerms;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.FirstPurchase;
+import io.quanyi.decision.request.Subscription;
+import io.quanyi.decision.request.Usage;
 import io.quanyi.decision.running.RunningCase;
 import io.quanyi.decision.running.RunningCaseFaults;
 import io.quanyi.source.Fault;

@@ -1,6 +1,8 @@
-package io.quanyi.console.draft;
+package io.quanyi.console.draft.cases;
 
 import io.quanyi.console.ConsoleTexts;
+import io.quanyi.console.draft.DraftScreen;
+import io.quanyi.console.draft.TextAddress;
 import io.quanyi.source.Fault;
 import io.quanyi.text.DateTexts;
 import io.quanyi.text.Language;

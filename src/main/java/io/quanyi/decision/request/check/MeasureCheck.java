@@ -1,7 +1,8 @@
-package io.quanyi.decision.request;
+package io.quanyi.decision.request.check;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.MeasureKind;
+import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.source.Fault;
 import io.quanyi.source.RecordBinder;
 import io.quanyi.source.StatedValue;

@@ -1,6 +1,7 @@
-package io.quanyi.console.draft;
+package io.quanyi.console.draft.cases;
 
 import io.quanyi.checks.CaseFile;
+import io.quanyi.console.draft.DraftScreen;
 import io.quanyi.coverage.CaseCoverage;
 import io.quanyi.coverage.ItemCoverage;
 import io.quanyi.coverage.ItemNames;

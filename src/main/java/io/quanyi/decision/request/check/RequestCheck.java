@@ -1,10 +1,19 @@
-package io.quanyi.decision.request;
+package io.quanyi.decision.request.check;
 
 import io.quanyi.catalogue.Catalogue;
 import io.quanyi.catalogue.KnownIds;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.release.ProgrammeRelease;
+import io.quanyi.decision.request.AgreedTerm;
+import io.quanyi.decision.request.AgreedTerms;
+import io.quanyi.decision.request.AskedQuestion;
+import io.quanyi.decision.request.Contract;
+import io.quanyi.decision.request.DecisionRequest;
+import io.quanyi.decision.request.RequestRefused;
 import io.quanyi.decision.request.RequestRefused.Stage;
+import io.quanyi.decision.request.ResolvedRequest;
+import io.quanyi.decision.request.Subscription;
+import io.quanyi.decision.request.Usage;
 import io.quanyi.facts.Domain;
 import io.quanyi.source.Fault;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.quanyi.source;
+package io.quanyi.text;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;

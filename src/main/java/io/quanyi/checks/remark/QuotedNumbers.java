@@ -1,4 +1,4 @@
-package io.quanyi.checks;
+package io.quanyi.checks.remark;
 
 import io.quanyi.catalogue.Clause;
 import io.quanyi.decision.release.ProgrammeRelease;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * Compares the numbers in the quotes of clauses with those in the rules that rest on them. A number in digits or in Chinese characters that
  * no such rule states is remarked on: it may be written wrongly in a rule, or forgotten.
  */
-final class QuotedNumbers {
+public final class QuotedNumbers {
 
     private static final String CHINESE = "[零〇一二两三四五六七八九十百千万]+";
 
@@ -84,7 +84,7 @@ final class QuotedNumbers {
      * Adds a remark for each clause, at the first rule that rests on it. Where the rules leave all to the contract, the numbers of the
      * document are examples, and none is remarked on.
      */
-    static void check(ProgrammeRelease release, Faults remarks) {
+    public static void check(ProgrammeRelease release, Faults remarks) {
         QuotedNumbers numbers = new QuotedNumbers(release);
         for (Clause clause : release.clauses().all()) {
             List<RuleInfo> rules = numbers.rulesOn(clause.reference());

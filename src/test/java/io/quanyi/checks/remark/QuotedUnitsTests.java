@@ -1,4 +1,4 @@
-package io.quanyi.checks;
+package io.quanyi.checks.remark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

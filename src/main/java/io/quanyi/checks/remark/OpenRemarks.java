@@ -1,4 +1,4 @@
-package io.quanyi.checks;
+package io.quanyi.checks.remark;
 
 import io.quanyi.catalogue.Clauses;
 import io.quanyi.catalogue.JudgedRemark;
@@ -48,7 +48,7 @@ public final class OpenRemarks {
     }
 
     private static List<String> words(Fault remark) {
-        return JudgedRemark.namesWords(remark.code()) 
+        return JudgedRemark.namesWords(remark.code())
                 ? remark.items(JudgedRemark.placeOfWords(remark.code()))
                 : List.of();
     }

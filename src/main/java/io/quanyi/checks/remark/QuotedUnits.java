@@ -1,4 +1,4 @@
-package io.quanyi.checks;
+package io.quanyi.checks.remark;
 
 import io.quanyi.catalogue.Clause;
 import io.quanyi.decision.release.ProgrammeRelease;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * Compares the units in the quotes of clauses with those in the rules that rest on them: working days with hours, times with person-days,
  * work on site with work from afar. If all these rules say something else than the quote, one of both is written wrongly.
  */
-final class QuotedUnits {
+public final class QuotedUnits {
 
     private static final String NUMBER = "(?<![x×*] ?)(?<![0-9.])(?:[0-9.]+|[一二两三四五六七八九十半]+)[ -]*个?[ -]*";
 
@@ -62,7 +62,7 @@ final class QuotedUnits {
     }
 
     /** Adds a remark for each clause whose rules all state another unit, at the first of these rules. */
-    static void check(ProgrammeRelease release, Faults remarks) {
+    public static void check(ProgrammeRelease release, Faults remarks) {
         QuotedUnits units = new QuotedUnits(release, remarks);
         for (Clause clause : release.clauses().all()) {
             units.compare(clause, Set.of(Response.class, Resolution.class), TIMES);

@@ -1,8 +1,11 @@
-package io.quanyi.console.draft;
+package io.quanyi.console.draft.cases;
 
 import io.quanyi.console.ConsoleScreen;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.console.PageFrame;
+import io.quanyi.console.draft.DraftJobView;
+import io.quanyi.console.draft.DraftScreen;
+import io.quanyi.console.draft.DraftScreens;
 import io.quanyi.release.draft.job.DraftJobs;
 import io.quanyi.release.draft.job.DraftJobs.Found;
 import io.quanyi.release.draft.job.JobResult.Tested;
