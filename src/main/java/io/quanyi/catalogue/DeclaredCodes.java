@@ -21,11 +21,9 @@ import java.util.Set;
 /** The codes that a catalogue declares with their names, beside those that every programme has. */
 final class DeclaredCodes {
 
-    private final Tree document;
     private final Faults faults;
 
-    private DeclaredCodes(Tree document, Faults faults) {
-        this.document = document;
+    private DeclaredCodes(Faults faults) {
         this.faults = faults;
     }
 
@@ -60,7 +58,7 @@ final class DeclaredCodes {
 
     /** Adds a fault for every declared code that every programme has, or that no request could name. */
     static void check(Tree document, Faults faults) {
-        DeclaredCodes codes = new DeclaredCodes(document, faults);
+        DeclaredCodes codes = new DeclaredCodes(faults);
         CatalogueReferences.trees(document, "codes", "*")
                 .forEach(entry -> CatalogueReferences.scalars(entry, "kind")
                         .forEach(kind -> CatalogueReferences.scalars(entry, "id")

@@ -273,7 +273,7 @@ class CatalogueReaderTests {
                     a_b, denial                  | 14:11 /codes/1/id text-not-of-form [a_b, text:form.id]
                     """)
     void aCodeThatNoRuleCouldNameForItselfIsRefused(String entry, String fault) {
-        String[] code = entry.split(", ");
+        String[] code = entry.split(", ", -1);
         assertThat(faults(withCodes(EDGE, code(code[0], code[1])))).containsExactly(fault);
     }
 

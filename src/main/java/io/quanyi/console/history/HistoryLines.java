@@ -140,14 +140,15 @@ final class HistoryLines {
 
     /** The release whose content a release has again, or which it takes back; empty if it is none of both. */
     private String restores(LedgerEntry entry) {
-        if (entry.restores() == null) {
+        Integer restored = entry.restores();
+        if (restored == null) {
             return "";
         }
         return timeline.entries().stream()
                 .filter(earlier -> insteadOf(earlier).filter(entry::equals).isPresent() && isWithdrawal(entry))
                 .findFirst()
-                .map(withdrawn -> texts.of("history-takes-back", withdrawn.number(), entry.restores()))
-                .orElseGet(() -> texts.of("restores", entry.restores()));
+                .map(withdrawn -> texts.of("history-takes-back", withdrawn.number(), restored))
+                .orElseGet(() -> texts.of("restores", restored));
     }
 
     /** Until when a release that is over was in force, and what took its place; empty for another. */

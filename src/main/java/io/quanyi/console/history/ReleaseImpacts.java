@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -137,11 +136,10 @@ class ReleaseImpacts {
     }
 
     private static List<Map<String, Object>> soFar(ReleasePair pair, ReleaseImpactJob job, ConsoleTexts texts) {
-        return Stream.ofNullable(job.soFar())
-                .map(reports -> words(pair, reports, texts).sentences(ImpactFilter.ALL))
-                .filter(sentences -> !sentences.isEmpty())
-                .map(sentences -> Map.<String, Object>of("sentences", sentences))
-                .toList();
+        ImpactReports reports = job.soFar();
+        List<Map<String, Object>> sentences =
+                reports == null ? List.of() : words(pair, reports, texts).sentences(ImpactFilter.ALL);
+        return sentences.isEmpty() ? List.of() : List.of(Map.of("sentences", sentences));
     }
 
     /**

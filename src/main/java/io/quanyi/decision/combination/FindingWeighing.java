@@ -121,7 +121,7 @@ final class FindingWeighing {
             return code.isGrant();
         }
         return outcome instanceof Verdict verdict
-                ? Combination.code(verdict, finding) == code
+                ? Combination.code(verdict, finding).equals(code)
                 : LIMITS.getOrDefault(code, Set.of()).contains(outcome.getClass());
     }
 }
