@@ -4,15 +4,19 @@ import io.quanyi.console.ConsoleTexts;
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.Decision;
 import io.quanyi.decision.answer.Decision.Promise;
+import io.quanyi.decision.answer.Decision.Reason;
 import io.quanyi.decision.answer.Decision.RouteChannel;
 import io.quanyi.decision.answer.Decision.WindowState;
+import io.quanyi.decision.answer.ReasonCode;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.facts.Domain;
 import io.quanyi.text.DateTexts;
 import io.quanyi.text.Language;
 import io.quanyi.text.Punctuation;
+import io.quanyi.text.Texts;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +64,22 @@ final class AnswerSentences {
         return sentences;
     }
 
-    /** The code of the sentence for a result. A service that is sold, or that the document leaves open, is said by its reason alone. */
-    private static String code(Decision decision) {
+    /** The code of the sentence for a result. That a service is sold, or left open by the document, is said by its reason, if that has a sentence of its own. */
+    private String code(Decision decision) {
+        String outcome = decision.outcome().name();
         return switch (decision.outcome()) {
-            case ENTITLED, NOT_ENTITLED -> decision.outcome().name();
-            case PAYABLE, UNDETERMINED -> decision.reasons().get(0).code();
+            case ENTITLED, NOT_ENTITLED -> outcome;
+            case PAYABLE, UNDETERMINED ->
+                decision.reasons().stream()
+                        .map(Reason::code)
+                        .filter(code -> Texts.has(words.language(), "console.answer-" + code))
+                        .max(Comparator.comparing(AnswerSentences::isOfQuota))
+                        .orElse(outcome);
         };
+    }
+
+    private static boolean isOfQuota(String reason) {
+        return reason.equals(ReasonCode.QUOTA_EXHAUSTED.code()) || reason.equals(ReasonCode.QUOTA_INSUFFICIENT.code());
     }
 
     /**

@@ -51,6 +51,16 @@ class AskMeasuresIntegrationTests {
     }
 
     @Test
+    void aServiceThatIsSoldOrLeftOpenForADeclaredReasonIsSaidWithIt() {
+        String ask = "/console/harbor-care/ask?subscription.plan=care&subscription.deployment=edge&question.service=";
+        assertThat(reader.page(ask + "visit")).contains("Visit can be had for a fee. Sold per incident.");
+        assertThat(reader.page(ask + "advice"))
+                .contains("The document does not decide about Advice. The support desk decides in each case.");
+        assertThat(reader.page(ask + "upgrade"))
+                .contains("No: Upgrade is not covered. This release is no longer supported.");
+    }
+
+    @Test
     void theMatrixAndTheCustomerNameTheMeasure() {
         assertThat(reader.page("/console/acme-platform/matrix")).contains("Cores of the cluster", "Subscriptions");
         assertThat(reader.page("/console/acme-platform/customer?subscription.plan=production"))
