@@ -101,8 +101,12 @@ class TargetTimeOrderTests {
     }
 
     private static TinyRules with(String... rules) {
-        StringBuilder file = new StringBuilder(
-                "package tiny.more\n\nimport io.quanyi.facts.*\n" + "import static io.quanyi.servicetime.Target.*\n");
+        StringBuilder file = new StringBuilder("""
+                package tiny.more
+
+                import io.quanyi.facts.*
+                import static io.quanyi.servicetime.Target.*
+                """);
         for (int i = 0; i < rules.length; i++) {
             file.append(rules[i].formatted(i + 1, i + 1));
         }

@@ -185,10 +185,11 @@ class ConsoleIntegrationTests {
 
     @Test
     void aUsedUpQuotaBeyondWhichAServiceIsSoldIsSaidAsUsedUp() throws Exception {
-        String free = "/console/yonyou-aftersales-sla/ask?subscription.plan=basic&subscription.product=yonyou-u8&question.service=remote-support"
-                + "&question.at=2026-11-20T10:00&subscription.serviceStart=2026-01-01&subscription.serviceEnd=2026-12-31"
-                + "&subscription.freeRemoteSupportLimit=3&subscription.usage.0.service=remote-support"
-                + "&subscription.usage.0.date=2026-02-02&subscription.usage.0.times=";
+        String free =
+                "/console/yonyou-aftersales-sla/ask?subscription.plan=basic&subscription.product=yonyou-u8&question.service=remote-support"
+                        + "&question.at=2026-11-20T10:00&subscription.serviceStart=2026-01-01&subscription.serviceEnd=2026-12-31"
+                        + "&subscription.freeRemoteSupportLimit=3&subscription.usage.0.service=remote-support"
+                        + "&subscription.usage.0.date=2026-02-02&subscription.usage.0.times=";
         assertThat(get(free + "3", "Accept-Language", "en").body()).contains("is used up; more can be had for a fee.");
         assertThat(get(free + "2&question.quantity=2", "Accept-Language", "en").body())
                 .contains("is requested than is left of the quota; more can be had for a fee.");
