@@ -8,6 +8,7 @@ import io.quanyi.impact.independent.MatrixCheck.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -89,7 +90,7 @@ class IndependentMatrixTests {
         assertThat(check.needless(forged(line, more), MANY)).containsExactly("/subscription/customerTimeZone");
     }
 
-    private static Line forged(Line line, TreeSet<String> named) {
+    private static Line forged(Line line, Set<String> named) {
         return new Line(line.service(), line.plan(), line.severity(), new Matrix.Content(null, List.copyOf(named)));
     }
 }

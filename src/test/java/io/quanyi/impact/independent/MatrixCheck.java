@@ -164,7 +164,7 @@ final class MatrixCheck {
                 return line + ": too few\n" + shown(one, before) + shown(other, after);
             }
             String missing = before == null ? null : missing(before, named);
-            if (missing != null) {
+            if (before != null && missing != null) {
                 return line + ": asks for " + missing + "\n" + shown(one, before);
             }
         }
