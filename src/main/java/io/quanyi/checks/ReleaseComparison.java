@@ -10,6 +10,7 @@ import io.quanyi.decision.release.RuleInfo;
 import io.quanyi.facts.Domain;
 import io.quanyi.servicetime.HolidayCalendar;
 import io.quanyi.servicetime.Session;
+import io.quanyi.text.BilingualText;
 import io.quanyi.text.TranslatedText;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -90,10 +91,16 @@ public final class ReleaseComparison {
         }
     }
 
-    /** The declared codes with their kinds, whose ids are all different. */
-    private static Map<String, Object> codes(Catalogue catalogue) {
-        Map<String, Object> byId = new LinkedHashMap<>();
-        catalogue.codes().forEach((kind, names) -> names.forEach((id, name) -> byId.put(id, Map.of(kind, name))));
+    /** A declared code with its kind. */
+    private record DeclaredCode(String kind, BilingualText names) {}
+
+    /** The declared codes, whose ids are all different. */
+    private static Map<String, DeclaredCode> codes(Catalogue catalogue) {
+        Map<String, DeclaredCode> byId = new LinkedHashMap<>();
+        catalogue
+                .codes()
+                .forEach((kind, codes) ->
+                        codes.forEach((id, names) -> byId.put(id, new DeclaredCode(kind.code(), names))));
         return byId;
     }
 

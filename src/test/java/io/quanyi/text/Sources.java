@@ -41,7 +41,7 @@ final class Sources {
         codes().stream().filter(code -> code.startsWith("refused-")).forEach(faults::add);
         matches(
                         Pattern.compile("\\badd\\((?!new Warning)[^;]*?" + CODE.pattern()),
-                        read(FOLDER.resolve("io/quanyi/decision/request/Contradictions.java")),
+                        read(FOLDER.resolve("io/quanyi/decision/request/check/Contradictions.java")),
                         1)
                 .forEach(faults::add);
         return faults;

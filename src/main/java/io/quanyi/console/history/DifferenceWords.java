@@ -27,6 +27,7 @@ public final class DifferenceWords {
         this.language = language;
         this.texts = new ConsoleTexts(language);
         catalogues.forEach(this::learn);
+        Catalogue.codeKinds().forEach(kind -> names.put("kind " + kind.code(), Texts.of(language, kind.textCode())));
     }
 
     private void learn(Catalogue catalogue) {
@@ -42,6 +43,14 @@ public final class DifferenceWords {
                 .channels()
                 .forEach((id, channel) ->
                         names.put("channel " + id, channel.names().in(language)));
+        catalogue
+                .measures()
+                .forEach((id, measure) ->
+                        names.put("measure " + id, measure.names().in(language)));
+        catalogue
+                .codes()
+                .values()
+                .forEach(codes -> codes.forEach((id, code) -> names.put("code " + id, code.in(language))));
         catalogue
                 .plans()
                 .forEach(plan -> names.put("plan " + plan.id(), plan.names().in(language)));

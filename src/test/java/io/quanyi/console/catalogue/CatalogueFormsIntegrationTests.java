@@ -25,7 +25,7 @@ class CatalogueFormsIntegrationTests {
     private static final String ENGLISH = "name-en";
 
     private static final Pattern CHOSEN =
-            Pattern.compile("name=\"(family|window|of)\"[^>]*>(?:<option value=\"[^\"]*\">[^<]*</option>)*"
+            Pattern.compile("name=\"(family|window|of|kind)\"[^>]*>(?:<option value=\"[^\"]*\">[^<]*</option>)*"
                     + "<option value=\"([^\"]*)\" selected>");
 
     @LocalServerPort
@@ -174,7 +174,9 @@ class CatalogueFormsIntegrationTests {
         assertThat(browser.page(catalogue))
                 .contains(
                         "code?id=logs-attached\">Logs attached</a> <span class=\"soft\">condition</span>",
-                        "Code <span class=\"soft\">Logs attached");
+                        "Code <span class=\"soft\">logs-attached",
+                        "<ins>Logs attached</ins>",
+                        "Kind: <ins>condition</ins>");
         assertThat(browser.page(catalogue.replace("/catalogue", ""))).contains("The files have no fault.");
         save("code", filled("code", "logs-attached", Map.of(ENGLISH, "Logs must be attached", "kind", "denial")));
         assertThat(browser.page(catalogue + "/code?id=logs-attached"))
