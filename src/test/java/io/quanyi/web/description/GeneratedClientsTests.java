@@ -100,7 +100,6 @@ class GeneratedClientsTests {
     @CsvSource({
         "Subscription, servedBy",
         "Subscription, projectPhase",
-        "Subscription, deployment",
         "AskedQuestion, delivery",
         "SheetQuestion, delivery",
         "AskedBy, submittedBy"
@@ -108,6 +107,14 @@ class GeneratedClientsTests {
     void theValuesThatARequestMayHaveAreListed(String record, String member) {
         assertThat(SCHEMAS.path(record).path("properties").path(member).path("enum"))
                 .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aValueBesideWhichACatalogueMayDeclareOthersIsAText() {
+        JsonNode deployment = SCHEMAS.at("/Subscription/properties/deployment");
+        assertThat(deployment.has("enum")).isFalse();
+        assertThat(texts(deployment.path("x-extensible-enum"))).contains("on-premise");
+        assertThat(deployment.path("x-declarable").asBoolean()).isTrue();
     }
 
     @ParameterizedTest
