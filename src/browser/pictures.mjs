@@ -45,7 +45,7 @@ export async function eachPicture(browser, service, look) {
 /** An outline without what is new each time, and without the entries of lists, which the catalogue has. */
 function outlined(snapshot, draft) {
   const lines = snapshot.split('\n').filter((line) => !/^ *- '?option/.test(line));
-  return `${lines.join('\n')}\n`.replaceAll(draft.id, 'DRAFT').replace(/question\.at=[-:T\d]+$/gm, 'question.at=NOW');
+  return `${lines.join('\n')}\n`.replaceAll(draft.id, 'DRAFT').replace(/question\.at=[-:T\d]+/g, 'question.at=NOW');
 }
 
 /** The outline that was written with a picture. */
