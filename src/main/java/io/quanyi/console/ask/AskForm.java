@@ -3,8 +3,8 @@ package io.quanyi.console.ask;
 import io.quanyi.console.ConsoleTexts;
 import io.quanyi.decision.answer.AnswerWords;
 import io.quanyi.decision.answer.MemberName;
-import io.quanyi.decision.needs.HeldIds;
 import io.quanyi.decision.needs.ListedCode;
+import io.quanyi.decision.needs.RequestMembers;
 import io.quanyi.decision.needs.ServiceFactWriter;
 import io.quanyi.decision.needs.ServiceFacts.ServiceFact;
 import io.quanyi.decision.release.ProgrammeRelease;
@@ -132,7 +132,7 @@ final class AskForm {
 
     /** The name of the id that a member holds, or a truth in words; empty for other values, and for ids without a name. */
     private String meant(String name, String value) {
-        Domain domain = HeldIds.domain(release.catalogue(), pointer(name));
+        Domain domain = RequestMembers.domain(release.catalogue(), pointer(name));
         if (domain == null) {
             return value.equals("true") ? texts.of("yes") : value.equals("false") ? texts.of("no") : "";
         }

@@ -14,7 +14,6 @@ import java.util.Map;
 /** Says what a declared code is and what answers call it; also one that is new. */
 final class CodeForm implements CatalogueForm {
 
-    private static final String ID = "id";
     private static final String KIND = "kind";
 
     @Override
@@ -57,17 +56,14 @@ final class CodeForm implements CatalogueForm {
                 true,
                 kinds));
         fields.addAll(NameFields.fields(draft, values, texts));
-        if (values.getOrDefault(ID, "").isEmpty()) {
-            fields.add(NewId.field(values, texts, "catalogue-code-id-hint"));
-        }
+        fields.addAll(NewId.fields(values, texts, "catalogue-code-id-hint"));
         return fields;
     }
 
     @Override
     public CatalogueEdit applied(DraftCatalogue draft, Map<String, String> values) {
         BilingualText names = NameFields.of(draft, values);
-        String stated = values.getOrDefault(ID, "");
-        String id = stated.isEmpty() ? NewId.of(values, names, ids(draft)) : stated;
+        String id = NewId.of(values, names, ids(draft));
         return CatalogueEdit.of(draft.file()).code(values.getOrDefault(KIND, ""), id, names);
     }
 }

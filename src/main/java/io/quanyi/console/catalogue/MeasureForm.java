@@ -21,12 +21,11 @@ import java.util.stream.Stream;
 /** Names a measure, its kind, the part of a request that states it, and the ids that it may have; also one that is new. */
 final class MeasureForm implements CatalogueForm {
 
-    private static final String ID = "id";
     private static final String OF = "of";
     private static final String KIND = "kind";
     private static final String VALUES = "values";
 
-    /** What stands between the id of a value and its names. */
+    /** The separator of the id of a value and its names. */
     private static final String SEPARATOR = "|";
 
     @Override
@@ -81,17 +80,14 @@ final class MeasureForm implements CatalogueForm {
                 texts.of("catalogue-measure-values"),
                 texts.of("catalogue-measure-values-hint", form(draft, texts)),
                 values.getOrDefault(VALUES, "")));
-        if (values.getOrDefault(ID, "").isEmpty()) {
-            fields.add(NewId.field(values, texts, "catalogue-measure-id-hint"));
-        }
+        fields.addAll(NewId.fields(values, texts, "catalogue-measure-id-hint"));
         return fields;
     }
 
     @Override
     public CatalogueEdit applied(DraftCatalogue draft, Map<String, String> values) {
         BilingualText names = NameFields.of(draft, values);
-        String stated = values.getOrDefault(ID, "");
-        String id = stated.isEmpty() ? NewId.of(values, names, ids(draft)) : stated;
+        String id = NewId.of(values, names, ids(draft));
         MeasureKind kind = MeasureKind.of(values.getOrDefault(KIND, ""));
         return CatalogueEdit.of(draft.file())
                 .measure(new Measure(id, names, kind, values.getOrDefault(OF, ""), values(draft, values)));

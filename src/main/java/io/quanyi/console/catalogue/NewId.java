@@ -10,24 +10,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The field for the id of a new entry: the id is stated, or made of the English name. */
+/** The id of an entry of a catalogue in its form: that of a new entry is stated in a field, or made of the English name; an old one keeps its own. */
 final class NewId {
 
+    private static final String ID = "id";
     private static final String FIELD = "new-id";
 
     private NewId() {}
 
-    /** The field, with the hint of a text. */
-    static FormField field(Map<String, String> values, ConsoleTexts texts, String hint) {
-        return FormField.line(FIELD, texts.of("catalogue-id"), texts.of(hint), values.getOrDefault(FIELD, ""), false);
+    /** The field of a new entry, with the hint of a text; none for an old entry. */
+    static List<FormField> fields(Map<String, String> values, ConsoleTexts texts, String hint) {
+        return values.getOrDefault(ID, "").isEmpty()
+                ? List.of(FormField.line(
+                        FIELD, texts.of("catalogue-id"), texts.of(hint), values.getOrDefault(FIELD, ""), false))
+                : List.of();
     }
 
     /**
-     * The id that values state, or that the name gives.
+     * The id of the entry of a form: its own, the one that a field states, or the one that the name gives.
      *
-     * @throws FaultsFound if it is one of those that are taken, such as the empty one
+     * @throws FaultsFound if a new one is among those that are taken, such as the empty one
      */
     static String of(Map<String, String> values, BilingualText names, Collection<String> taken) {
+        String own = values.getOrDefault(ID, "");
+        return own.isEmpty() ? fresh(values, names, taken) : own;
+    }
+
+    private static String fresh(Map<String, String> values, BilingualText names, Collection<String> taken) {
         String stated = values.getOrDefault(FIELD, "").strip();
         String name = names.in(Language.ENGLISH);
         String id = stated.isEmpty() ? idOf(name) : stated;

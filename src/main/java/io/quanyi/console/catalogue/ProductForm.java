@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 /** Names a product, its aliases and its family; also one that is new. The id of a new product is stated, or made of its name. */
 final class ProductForm implements CatalogueForm {
 
-    private static final String ID = "id";
     private static final String ALIASES = "aliases";
     private static final String FAMILY = "family";
 
@@ -64,9 +63,7 @@ final class ProductForm implements CatalogueForm {
                 values.getOrDefault(FAMILY, ""),
                 false,
                 families));
-        if (values.getOrDefault(ID, "").isEmpty()) {
-            fields.add(NewId.field(values, texts, "catalogue-id-hint"));
-        }
+        fields.addAll(NewId.fields(values, texts, "catalogue-id-hint"));
         return fields;
     }
 
@@ -93,10 +90,7 @@ final class ProductForm implements CatalogueForm {
     @Override
     public CatalogueEdit applied(DraftCatalogue draft, Map<String, String> values) {
         BilingualText names = NameFields.of(draft, values);
-        String id = values.getOrDefault(ID, "");
-        if (id.isEmpty()) {
-            id = NewId.of(values, names, ids(draft));
-        }
+        String id = NewId.of(values, names, ids(draft));
         String family = values.getOrDefault(FAMILY, "");
         List<String> aliases = values.getOrDefault(ALIASES, "")
                 .lines()

@@ -103,14 +103,14 @@ class WithdrawController {
                 scheduled.before().number());
     }
 
-    /** What is known of the answers that change. */
+    /** A sentence on whether the answers that change are known, and whether there are any. */
     private String known(ScheduledRelease scheduled, ConsoleTexts texts) {
         return impacts.none(scheduled.exchange())
                 .map(none -> texts.of(none ? "withdraw-known-none" : "withdraw-known"))
                 .orElseGet(() -> texts.of("withdraw-unknown"));
     }
 
-    /** Which release answers after the withdrawal, and until when. */
+    /** The release that answers after the withdrawal, and the end of its time, in a sentence. */
     private static String serves(ScheduledRelease scheduled, ConsoleTexts texts) {
         int number = scheduled.timeline().entries().size() + 1;
         String from = begin(scheduled, scheduled.entry(), texts);

@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The members that a request may have, with the kinds of ids that they hold. */
-final class RequestMembers {
+public final class RequestMembers {
+
+    private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
 
     /** The members of a request about one subscription, in their order; those of a list have a path with {@code []}. */
     static final List<Member> ALL = RecordForm.of(CustomerRequest.class).stream()
@@ -76,10 +78,16 @@ final class RequestMembers {
                 .orElseThrow();
     }
 
-    /** The kind of ids that a member holds; null if it holds none. */
-    static @Nullable Domain domain(Catalogue catalogue, String pointer) {
+    /**
+     * The kind of ids that a member holds; null if it holds none.
+     *
+     * @param pointer its JSON pointer, with or without the indexes of entries of lists
+     */
+    public static @Nullable Domain domain(Catalogue catalogue, String pointer) {
         Catalogue.Measure measure = catalogue.measureAt(pointer);
-        return measure != null && measure.kind() == MeasureKind.ID ? Domain.MEASURE_VALUE : DOMAINS.get(pointer);
+        return measure != null && measure.kind() == MeasureKind.ID
+                ? Domain.MEASURE_VALUE
+                : DOMAINS.get(INDEX.matcher(pointer).replaceAll(""));
     }
 
     /** The kind of value that a member holds, that of a measure as the catalogue declares it. */

@@ -144,7 +144,7 @@ final class IndependentGroup {
         }
     }
 
-    /** What answers to the first combination of a class read directly, not through rules, of some of the dimensions. */
+    /** The values of some dimensions that answers to the first combination of a class read directly, not through rules. */
     String reading(CombinationClass one, Predicate<MergedDimension> among) {
         return IntStream.range(0, dimensions.size())
                 .filter(place -> among.test(dimensions.get(place)))
