@@ -6,6 +6,7 @@ import io.quanyi.decision.answer.Decision.Promise;
 import io.quanyi.decision.answer.Decision.WindowState;
 import io.quanyi.decision.release.ProgrammeRelease;
 import io.quanyi.decision.release.RuleInfo;
+import io.quanyi.decision.release.RuleOutline;
 import io.quanyi.decision.release.RuleOutline.Statement;
 import io.quanyi.decision.request.DecisionRequest;
 import io.quanyi.facts.Outcome;
@@ -104,19 +105,24 @@ public final class TargetTimeOrder {
                 release.clauses(), remarks.sorted(), judged -> judged.remark().equals(CODE), new Faults());
     }
 
-    /** Whether rules about a service state a response that can be due after a resolution, whether or not one answer gives both. */
+    /** Whether rules about a service that one request may meet state a response that can be due after a resolution. */
     boolean isInDoubt(String service) {
-        List<Statement> stated = release.policy().outlines(service).stream()
-                .flatMap(rule -> rule.statements().stream())
-                .toList();
-        List<Statement> resolutions = ofType(stated, Resolution.class);
-        return ofType(stated, Response.class).stream()
-                .anyMatch(response -> resolutions.stream()
+        List<RuleOutline> rules = release.policy().outlines(service);
+        return rules.stream()
+                .filter(rule -> rule.states(Response.class))
+                .anyMatch(rule -> rules.stream()
+                        .filter(other -> other.states(Resolution.class) && !rule.excludes(other))
+                        .anyMatch(other -> canBeLate(rule, other)));
+    }
+
+    private boolean canBeLate(RuleOutline rule, RuleOutline other) {
+        return outcomes(rule, Response.class)
+                .anyMatch(response -> outcomes(other, Resolution.class)
                         .anyMatch(resolution -> canBeLate(response.outcome(), resolution.outcome())));
     }
 
-    private static List<Statement> ofType(List<Statement> stated, Class<? extends Outcome> type) {
-        return stated.stream().filter(one -> one.type() == type).toList();
+    private static Stream<Statement> outcomes(RuleOutline rule, Class<? extends Outcome> type) {
+        return rule.statements().stream().filter(one -> one.type() == type);
     }
 
     private boolean canBeLate(@Nullable Outcome response, @Nullable Outcome resolution) {

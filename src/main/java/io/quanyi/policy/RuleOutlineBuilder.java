@@ -7,6 +7,7 @@ import io.quanyi.decision.release.RuleOutline.Statement;
 import io.quanyi.decision.release.RuleOutline.Test;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Outcome;
+import io.quanyi.policy.model.ComparisonOperator;
 import io.quanyi.policy.model.ConstraintTest;
 import io.quanyi.policy.model.DrlWriter;
 import io.quanyi.policy.model.Insertion;
@@ -103,6 +104,7 @@ final class RuleOutlineBuilder {
                 reading(constraint.field()),
                 DrlWriter.of(constraint),
                 isOrdered(constraint),
+                isChoice(constraint),
                 literals(constraint),
                 (Fact fact) -> {
                     Object value = field.apply(fact);
@@ -117,6 +119,12 @@ final class RuleOutlineBuilder {
     private static boolean isOrdered(Constraint constraint) {
         return constraint instanceof Comparison comparison
                 && comparison.operator().isOrdered();
+    }
+
+    private static boolean isChoice(Constraint constraint) {
+        return constraint instanceof Membership membership
+                ? !membership.negated()
+                : constraint instanceof Comparison comparison && comparison.operator() == ComparisonOperator.EQUAL;
     }
 
     private static Set<Object> literals(Constraint constraint) {

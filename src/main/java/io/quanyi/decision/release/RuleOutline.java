@@ -4,6 +4,7 @@ import io.quanyi.decision.release.Finding.AbsentFact;
 import io.quanyi.facts.Fact;
 import io.quanyi.facts.Listed;
 import io.quanyi.facts.Outcome;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,16 @@ public record RuleOutline(
     /** Whether the rule looks at nothing but the service: it fires for every request about its services, and is never silent. */
     public boolean asksOnlyForService() {
         return looks.stream().allMatch(look -> look.tests().isEmpty() && !Listed.class.isAssignableFrom(look.fact()));
+    }
+
+    /** Whether no request meets the conditions of both rules, because a field would need two values. Those of listed facts have several. */
+    public boolean excludes(RuleOutline other) {
+        return looks.stream()
+                .filter(look -> !Listed.class.isAssignableFrom(look.fact()))
+                .anyMatch(look -> other.looks.stream()
+                        .filter(two -> two.fact() == look.fact())
+                        .anyMatch(two -> look.tests().stream()
+                                .anyMatch(test -> two.tests().stream().anyMatch(test::excludes))));
     }
 
     /**
@@ -79,6 +90,7 @@ public record RuleOutline(
      * @param reading the field
      * @param words the test, as written
      * @param ordered whether the test compares a number by its order
+     * @param choice whether the field must have one of the literals
      * @param literals the values with which the field is compared
      * @param holds whether the test holds for a fact; null if the field is absent
      */
@@ -86,6 +98,7 @@ public record RuleOutline(
             Reading reading,
             String words,
             boolean ordered,
+            boolean choice,
             Set<Object> literals,
             Function<Fact, @Nullable Boolean> holds) {
 
@@ -97,6 +110,13 @@ public record RuleOutline(
         /** The name of the field. */
         public String field() {
             return reading.field();
+        }
+
+        private boolean excludes(Test other) {
+            return choice
+                    && other.choice
+                    && field().equals(other.field())
+                    && Collections.disjoint(literals, other.literals);
         }
     }
 
