@@ -35,17 +35,14 @@ class HolidayJobs {
      *
      * @throws io.quanyi.work.WorkQueueFull if too many jobs wait
      */
-    synchronized HolidayJob begin(Wish wish, HolidayTrial trial) {
-        List<HolidayJob> others = jobs.open(other -> other.wish().person().equals(wish.person()));
-        for (HolidayJob other : others) {
-            if (other.wish().equals(wish)) {
-                return other;
-            }
-        }
+    HolidayJob begin(Wish wish, HolidayTrial trial) {
         HolidayJob job = new HolidayJob(wish, trial, clock);
-        lane.add(job, others, () -> job.isLeft() || isStale(job));
-        jobs.add(job);
-        return job;
+        return jobs.begin(
+                lane,
+                job,
+                other -> other.wish().person().equals(wish.person()),
+                other -> other.wish().equals(wish),
+                () -> job.isLeft() || isStale(job));
     }
 
     /**

@@ -61,7 +61,13 @@ class ReleaseImpacts {
         section.put("job", job(pair, texts.language()));
         section.put("found", found);
         section.put(
-                "lead", job.isEmpty() ? texts.of("compare-impact-lead", number(pair, false), number(pair, true)) : "");
+                "lead",
+                job.isEmpty()
+                        ? texts.of(
+                                "compare-impact-lead",
+                                pair.before().number(),
+                                pair.after().number())
+                        : "");
         section.put("begin", mayBegin(request) && !open && found.isEmpty());
         section.put("count", mayBegin(request) && !open);
         section.put("lacking", mayBegin(request) || open || !found.isEmpty() ? "" : lacking(texts));
@@ -70,10 +76,6 @@ class ReleaseImpacts {
 
     private static String lacking(ConsoleTexts texts) {
         return texts.of("denied-forbidden-detail", texts.of("role-author"));
-    }
-
-    private static int number(ReleasePair pair, boolean later) {
-        return (later ? pair.after() : pair.before()).number();
     }
 
     private static Optional<ImpactReports> result(Optional<ReleaseImpactJob> job) {
@@ -105,7 +107,14 @@ class ReleaseImpacts {
     private static Map<String, Object> filter(
             ReleasePair pair, ImpactFilter filter, List<Map<String, Object>> services) {
         return Map.of(
-                "from", number(pair, false), "to", number(pair, true), "words", filter.words(), "services", services);
+                "from",
+                pair.before().number(),
+                "to",
+                pair.after().number(),
+                "words",
+                filter.words(),
+                "services",
+                services);
     }
 
     private static int changes(ImpactReports reports) {
@@ -120,8 +129,8 @@ class ReleaseImpacts {
 
     private static ImpactWords words(ReleasePair pair, ImpactReports reports, ConsoleTexts texts) {
         return ImpactWords.between(
-                number(pair, false),
-                number(pair, true),
+                pair.before().number(),
+                pair.after().number(),
                 reports.in(texts.language()),
                 pair.timeline().programme().zone(),
                 texts);

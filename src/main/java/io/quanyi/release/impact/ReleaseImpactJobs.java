@@ -41,20 +41,13 @@ public final class ReleaseImpactJobs {
             new CensusCheck(releases).of(customers).throwIfAny();
         }
         ImpactTrial work = new ImpactTrial(publisher, releases, null, customers);
-        return begin(new ReleaseImpactJob(releases, customers, work, clock), releases);
-    }
-
-    private synchronized ReleaseImpactJob begin(ReleaseImpactJob job, ComparedReleases releases) {
-        List<ReleaseImpactJob> others = jobs.open(
-                other -> other.isAbout(releases.before().id(), releases.after().id()));
-        for (ReleaseImpactJob other : others) {
-            if (Objects.equals(other.customers(), job.customers())) {
-                return other;
-            }
-        }
-        lane.add(job, others, job::isLeft);
-        jobs.add(job);
-        return job;
+        ReleaseImpactJob job = new ReleaseImpactJob(releases, customers, work, clock);
+        return jobs.begin(
+                lane,
+                job,
+                other -> other.isAbout(releases.before().id(), releases.after().id()),
+                other -> Objects.equals(other.customers(), customers),
+                job::isLeft);
     }
 
     /** The job about two releases that began last, whose page is looked at; empty if none is kept. */

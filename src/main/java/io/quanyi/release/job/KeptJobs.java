@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -32,8 +33,28 @@ public final class KeptJobs<J extends Job<?>> {
         this.clock = clock;
     }
 
+    /**
+     * Begins a job in a lane, or finds the equal one that has not ended. Others of its group are cancelled.
+     *
+     * @param group the jobs of which only one goes on
+     * @param equal the jobs of the group that do the same work for the same caller
+     * @param unneeded whether the result of the job is not needed any more; evaluated repeatedly until it ends
+     * @return the job, or the equal one
+     * @throws io.quanyi.work.WorkQueueFull if too many jobs wait
+     */
+    public synchronized J begin(JobLane lane, J job, Predicate<J> group, Predicate<J> equal, BooleanSupplier unneeded) {
+        List<J> others = open(group);
+        Optional<J> same = others.stream().filter(equal).findFirst();
+        if (same.isPresent()) {
+            return same.get();
+        }
+        lane.add(job, others, unneeded);
+        add(job);
+        return job;
+    }
+
     /** Keeps a job; the oldest that has ended makes room for it. */
-    public synchronized void add(J job) {
+    synchronized void add(J job) {
         forgetOld();
         Iterator<J> oldest = jobs.values().iterator();
         while (jobs.size() >= MAX_JOBS && oldest.hasNext()) {
@@ -57,7 +78,7 @@ public final class KeptJobs<J extends Job<?>> {
     }
 
     /** The jobs of a kind that have not ended. */
-    public synchronized List<J> open(Predicate<J> kind) {
+    synchronized List<J> open(Predicate<J> kind) {
         return jobs.values().stream()
                 .filter(job -> !job.hasEnded() && kind.test(job))
                 .toList();

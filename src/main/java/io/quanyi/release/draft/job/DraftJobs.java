@@ -22,7 +22,6 @@ import io.quanyi.source.FaultsFound;
 import io.quanyi.work.WorkQueueFull;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -88,21 +87,19 @@ public final class DraftJobs {
         }
     }
 
-    private synchronized Begun begin(DraftJob job) {
-        List<DraftJob> others = jobs.open(other ->
-                other.isOf(job.draft()) && other.task().kind() == job.task().kind());
-        for (DraftJob other : others) {
-            if (other.isAbout(job.draft()) && other.task().equals(job.task())) {
-                return new Begun(other, true);
-            }
-        }
+    private Begun begin(DraftJob job) {
         try {
-            lane.add(job, others, () -> isUnneeded(job));
+            DraftJob begun = jobs.begin(
+                    lane,
+                    job,
+                    other -> other.isOf(job.draft())
+                            && other.task().kind() == job.task().kind(),
+                    other -> other.isAbout(job.draft()) && other.task().equals(job.task()),
+                    () -> isUnneeded(job));
+            return new Begun(begun, !begun.id().equals(job.id()));
         } catch (WorkQueueFull e) {
             throw new DraftRefused(Reason.BUSY);
         }
-        jobs.add(job);
-        return new Begun(job, false);
     }
 
     private JobWork<? extends JobResult> work(Loaded loaded, JobTask task) {
