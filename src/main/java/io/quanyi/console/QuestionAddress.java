@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,7 +51,7 @@ public final class QuestionAddress {
      * The address of a request.
      *
      * @param zone the zone of the programme, in which the address says when is asked
-     * @param further further parameters, such as the release or draft by which it is answered too
+     * @param further further parameters, such as the release or draft by which it is answered too; they come last, sorted
      */
     public static String of(DecisionRequest request, ZoneId zone, Map<String, String> further) {
         Map<String, List<String>> members = members((Obj) JsonReader.read(JSON.writeValueAsBytes(request)));
@@ -59,7 +60,7 @@ public final class QuestionAddress {
         if (at != null) {
             members.put(AT, List.of(local(at.truncatedTo(ChronoUnit.MINUTES), zone)));
         }
-        further.forEach((name, value) -> members.put(name, List.of(value)));
+        new TreeMap<>(further).forEach((name, value) -> members.put(name, List.of(value)));
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/console/{programme}/ask");
         members.forEach((name, values) -> address.queryParam(name, values.toArray()));
         return address.encode()
