@@ -58,11 +58,25 @@ class EveryChangeIntegrationTests {
             "/v1/(decisions|entitlements|alternatives|explanations)(/batch)?|/v1/programmes/\\{programme}/drafts/\\{draft}/(decisions|explanations|check)|/console/.*/check|/console/\\{programme}/(news|ask|customer)"
                     + "|/ofrep/.*|/access/.*|/authzen/.*|/mcp|/error|/|/console/sign-out");
 
+    /** A variable of a path, with the form of its values, which may count characters in braces. */
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:([^{}]|\\{[^}]*})*)?}");
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** Values for the variables of paths, other than the draft. */
     private static final Map<String, String> VARIABLES = Map.of(
-            "programme", "kingdee-galaxy-public", "file", "issue-feedback.drl", "rule", "GAL-FB-01", "screen", "cases");
+            "programme",
+            "kingdee-galaxy-public",
+            "file",
+            "issue-feedback.drl",
+            "rule",
+            "GAL-FB-01",
+            "screen",
+            "cases",
+            "from",
+            "1",
+            "to",
+            "1");
 
     @TempDir
     private static Path folder;
@@ -120,8 +134,7 @@ class EveryChangeIntegrationTests {
                 .findFirst()
                 .orElse(path.startsWith("/console") ? MediaType.APPLICATION_FORM_URLENCODED_VALUE : JSON);
         String own = fresh();
-        String filled = Pattern.compile("\\{(\\w+)(:[^}]*)?}")
-                .matcher(path)
+        String filled = VARIABLE.matcher(path)
                 .replaceAll(variable ->
                         variable.group(1).equals("draft") ? own : VARIABLES.getOrDefault(variable.group(1), "nothing"));
         // Without a look at the answer, which is a page or a problem
