@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class IndependentImpactTests {
 
-    private static final int FEW = 1_700;
+    private static final int FEW = 1_000;
     private static final int REQUESTS = Integer.getInteger("impact.requests", FEW);
-    private static final int EVERY = Integer.getInteger("impact.every", REQUESTS > FEW ? 1 : 48);
+    private static final int EVERY = Integer.getInteger("impact.every", REQUESTS > FEW ? 1 : 66);
     private static final long SEED = Long.getLong("impact.seed", 1);
     private static final boolean IS_BY_HAND = System.getProperty("impact.requests") != null;
     private static final Duration MAX_TIME = Duration.ofMinutes(Long.getLong("impact.minutes", 10_000));
