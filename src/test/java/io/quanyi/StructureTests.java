@@ -47,7 +47,7 @@ class StructureTests {
             release: store checks coverage impact policy decision catalogue servicetime source text process work
             workshop: store digest work access process impact coverage explain wire servicetime release checks policy decision catalogue facts source text
             access: web wire text source log settings digest work
-            log: process work
+            log: process settings work
             settings: text
             wire: source text
             web: process source text wire log

@@ -33,9 +33,16 @@ public class DecisionLog {
     private final Decisions which;
     private final LineLimit sample;
     private final DecisionMetrics metrics;
+    private final DecisionSpans spans;
 
-    DecisionLog(CustomerHash customers, LogProperties properties, Clock clock, DecisionMetrics metrics) {
+    DecisionLog(
+            CustomerHash customers,
+            LogProperties properties,
+            Clock clock,
+            DecisionMetrics metrics,
+            DecisionSpans spans) {
         this.metrics = metrics;
+        this.spans = spans;
         this.customers = customers;
         this.which = properties.decisions();
         this.sample = new LineLimit(properties.decisionsPerSecond(), Duration.ofSeconds(1), clock);
@@ -44,6 +51,7 @@ public class DecisionLog {
     /** One question was decided. */
     public void decided(Answered answered, String service, String outcome, long nanos) {
         metrics.decided(answered.programme(), service, outcome, nanos);
+        spans.decided(answered, service, outcome, nanos);
         if (admits()) {
             LOG.info(
                     "decided request={} programme={} release={} service={} outcome={} micros={} customer={} omitted={}",

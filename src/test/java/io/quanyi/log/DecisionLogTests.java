@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.quanyi.SetClock;
 import io.quanyi.log.DecisionLog.Answered;
 import io.quanyi.log.LogProperties.Decisions;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class DecisionLogTests {
 
@@ -101,7 +103,8 @@ class DecisionLogTests {
     }
 
     private DecisionLog log(Decisions which) {
+        DecisionSpans none = new DecisionSpans(clock, new StaticListableBeanFactory().getBeanProvider(Tracer.class));
         return new DecisionLog(
-                new CustomerHash(), new LogProperties(which, 3, 1, 1), clock, new DecisionMetrics(meters));
+                new CustomerHash(), new LogProperties(which, 3, 1, 1), clock, new DecisionMetrics(meters), none);
     }
 }

@@ -2,17 +2,22 @@ package io.quanyi.web.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.handler.TracingObservationHandler;
+import io.opentelemetry.api.OpenTelemetry;
 import io.quanyi.ApiClient;
 import io.quanyi.RawHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
@@ -29,6 +34,9 @@ class TraceParentIntegrationTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ApplicationContext context;
 
     @ParameterizedTest
     @ValueSource(
@@ -67,6 +75,14 @@ class TraceParentIntegrationTests {
         var answer = new ApiClient(port).get("/v1/programmes", "traceparent", sent);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.headers().firstValue("traceparent")).isEmpty();
+    }
+
+    @Test
+    void withoutAReceiverNothingMakesOrSendsTraces() {
+        assertThat(context.getBeansOfType(Tracer.class)).isEmpty();
+        assertThat(context.getBeansOfType(OpenTelemetry.class)).isEmpty();
+        assertThat(context.getBeansOfType(TracingObservationHandler.class)).isEmpty();
+        assertThat(context.getBeanDefinitionNames()).noneMatch(name -> name.contains(".tracing."));
     }
 
     @Test
