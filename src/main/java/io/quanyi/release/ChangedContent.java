@@ -1,5 +1,6 @@
 package io.quanyi.release;
 
+import io.quanyi.decision.release.ReleaseId;
 import io.quanyi.source.Fault;
 import io.quanyi.source.Faults;
 import io.quanyi.source.Position;
@@ -64,12 +65,17 @@ final class ChangedContent {
                 .filter(entry -> !entry.isSame())
                 .filter(entry ->
                         good == null || !calendars.containsKey(entry.sealed().calendars()))
-                .forEach(entry -> faults.add(Fault.at(
-                        Position.of(entry.programme() + "/" + Ledger.FILE),
-                        RulesTree.CHANGED,
-                        entry.sealed().number(),
-                        entry.sealed().digest(),
-                        entry.now())));
+                .forEach(entry -> faults.add(fault(entry.sealed().id(entry.programme()), entry.now())));
+    }
+
+    /** The fault that the files of a sealed release have another digest now. */
+    static Fault fault(ReleaseId sealed, String now) {
+        return Fault.at(
+                Position.of(sealed.programme() + "/" + Ledger.FILE),
+                RulesTree.CHANGED,
+                sealed.number(),
+                sealed.digest(),
+                now);
     }
 
     /** The files of policies and catalogues that differ from the good state, each with the numbers of the releases that it belongs to. */

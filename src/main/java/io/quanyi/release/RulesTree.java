@@ -99,6 +99,23 @@ public final class RulesTree {
         return base == null ? null : reader.release(base, id);
     }
 
+    /**
+     * Loads a release whose files have the digest of its id: a sealed one as it was sealed.
+     *
+     * @return null, with the faults added, if anything is wrong with it or its files were changed
+     */
+    public static @Nullable ProgrammeRelease unchanged(SourceTree tree, ReleaseId id, Faults faults) {
+        ProgrammeRelease release = draft(tree, id, faults);
+        if (release == null) {
+            return null;
+        }
+        String now = new ReleaseReader(tree, faults).files(id).digest();
+        if (!now.equals(id.digest())) {
+            faults.add(ChangedContent.fault(id, now));
+        }
+        return faults.isEmpty() ? release : null;
+    }
+
     /** Whether the ledger entry of a release accepts that not all answers can be checked. */
     public static boolean acceptsNotCompared(SourceTree tree, ReleaseId id) {
         Ledger ledger = Ledger.of(tree, id.programme(), new Faults());

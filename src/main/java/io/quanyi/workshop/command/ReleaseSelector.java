@@ -91,7 +91,7 @@ public final class ReleaseSelector {
      *
      * @param named the number of the release, or {@code draft}
      * @throws InvalidCall if there is no such release
-     * @throws io.quanyi.source.FaultsFound if the release has faults
+     * @throws io.quanyi.source.FaultsFound if the release has faults, or was changed after it was sealed
      */
     public Selected load(String named) {
         boolean draft = named.equals(DRAFT);
@@ -102,7 +102,7 @@ public final class ReleaseSelector {
                         .findFirst()
                         .orElseThrow(() -> output.wrong(noRelease(named)));
         Faults faults = new Faults();
-        ProgrammeRelease release = RulesTree.draft(tree, id, faults);
+        ProgrammeRelease release = RulesTree.unchanged(tree, id, faults);
         faults.throwIfAny();
         return new Selected(Objects.requireNonNull(release, "no faults"), draft);
     }
