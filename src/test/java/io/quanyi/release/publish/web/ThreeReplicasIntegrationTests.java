@@ -9,21 +9,23 @@ import io.quanyi.source.TinyRules;
 import io.quanyi.store.git.GitTestRepository;
 import io.quanyi.store.postgresql.PostgresqlServer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** Three services on one store publish in turn. They agree after one poll, and say in health and metrics on what. */
 @Tag("slow")
@@ -48,7 +50,10 @@ class ThreeReplicasIntegrationTests {
         try (GitTestRepository remote = GitTestRepository.empty(folder.resolve("remote.git"))) {
             Map<String, String> files = files();
             remote.commit(files);
-            start("--quanyi.store.kind=git", "--quanyi.store.git.uri=" + remote.folder());
+            Path road = Files.createSymbolicLink(folder.resolve("road"), remote.folder());
+            for (Path way : List.of(remote.folder(), remote.folder(), road)) {
+                start("--quanyi.store.kind=git", "--quanyi.store.git.uri=" + way);
+            }
             publishFromEach();
 
             Map<String, String> published = new TreeMap<>(remote.files("refs/heads/main"));
@@ -64,6 +69,7 @@ class ThreeReplicasIntegrationTests {
             assertThat(each(ThreeReplicasIntegrationTests::answered)).containsOnly("200 4");
             remote.commit(published);
             await(replica -> String.valueOf(replica.serving().has("refused")), "false");
+            cutOffTheThird(road, remote.folder());
         }
     }
 
@@ -72,34 +78,51 @@ class ThreeReplicasIntegrationTests {
         PostgresqlServer server = PostgresqlServer.shared();
         String database = server.newDatabase();
         TinyRules.sealed().write(folder.resolve("rules"));
-        start(
-                "--quanyi.rules=" + folder.resolve("rules"),
-                "--quanyi.store.kind=postgresql",
-                "--quanyi.store.postgresql.url=" + server.url(database),
-                "--quanyi.store.postgresql.user=postgres",
-                "--quanyi.store.postgresql.password=any");
+        for (int i = 0; i < 3; i++) {
+            start(
+                    "--quanyi.rules=" + folder.resolve("rules"),
+                    "--quanyi.store.kind=postgresql",
+                    "--quanyi.store.postgresql.url=" + server.url(database),
+                    "--quanyi.store.postgresql.user=postgres",
+                    "--quanyi.store.postgresql.password=any");
+        }
         publishFromEach();
     }
 
     private void start(String... settings) {
-        for (String name : List.of("first", "second", "third")) {
-            List<String> all = new ArrayList<>(List.of(settings));
-            all.add("--quanyi.store.folder=" + folder.resolve(name));
-            replicas.add(RunningService.looking("1s", folder.resolve(name + ".ndjson"), all.toArray(String[]::new)));
-        }
+        String name = "replica-" + replicas.size();
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("--quanyi.store.folder=" + folder.resolve(name));
+        replicas.add(RunningService.looking("1s", folder.resolve(name + ".ndjson"), all.toArray(String[]::new)));
+    }
+
+    /** The third finds no repository, then a damaged one. It goes on by itself, and agrees with the others once the way is open again. */
+    private void cutOffTheThird(Path road, Path repository) throws Exception {
+        Files.delete(road);
+        publish(replicas.get(0), "Device of two");
+        await(replicas.subList(0, 2), ThreeReplicasIntegrationTests::answered, "200 5");
+        assertThatTheThirdGoesOnAlone();
+        Files.createDirectories(road.resolve("objects"));
+        Files.writeString(road.resolve("HEAD"), "damaged");
+        assertThatTheThirdGoesOnAlone();
+        FileSystemUtils.deleteRecursively(road);
+        Files.createSymbolicLink(road, repository);
+        await(ThreeReplicasIntegrationTests::answered, "200 5");
+        await(replica -> String.valueOf(replica.serving().has("refused")), "false");
+    }
+
+    private void assertThatTheThirdGoesOnAlone() {
+        RunningService third = replicas.get(2);
+        third.send("POST", "/v1/refresh", null, RunningService.key());
+        assertThat(third.serving().has("refused")).isTrue();
+        assertThat(answered(third)).isEqualTo("200 4");
     }
 
     /** Publishes once from each, and waits for the others: release 2, 3, 4. */
     private void publishFromEach() throws Exception {
         for (int i = 0; i < replicas.size(); i++) {
             RunningService publisher = replicas.get(i);
-            Answer published = publisher.publish(
-                    TINY,
-                    MultipartForm.of("{\"note\":" + RunningService.NOTE + "}").with("catalogue", named("Device " + i)),
-                    "If-Match",
-                    publisher.ledgerTag(TINY));
-            assertThat(published.status()).as(published.text()).isEqualTo(201);
-            String digest = published.json().at("/release/digest").asString();
+            String digest = publish(publisher, "Device " + i);
             await(ThreeReplicasIntegrationTests::served, served(publisher));
             assertThat(served(publisher)).contains("\"number\":" + (i + 2)).contains(digest);
             assertThat(each(ThreeReplicasIntegrationTests::answered)).containsOnly("200 " + (i + 2));
@@ -109,13 +132,29 @@ class ThreeReplicasIntegrationTests {
         }
     }
 
+    /** Publishes a product of another name; returns the digest of the release. */
+    private static String publish(RunningService publisher, String name) {
+        Answer published = publisher.publish(
+                TINY,
+                MultipartForm.of("{\"note\":" + RunningService.NOTE + "}").with("catalogue", named(name)),
+                "If-Match",
+                publisher.ledgerTag(TINY));
+        assertThat(published.status()).as(published.text()).isEqualTo(201);
+        return published.json().at("/release/digest").asString();
+    }
+
     /** Waits until each replica says the same. */
     private void await(Function<RunningService, String> says, String expected) throws InterruptedException {
+        await(replicas, says, expected);
+    }
+
+    private static void await(List<RunningService> some, Function<RunningService, String> says, String expected)
+            throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
-        Set<String> said = new HashSet<>(each(says));
+        Set<String> said = some.stream().map(says).collect(Collectors.toSet());
         while (!said.equals(Set.of(expected)) && Instant.now().isBefore(end)) {
             Thread.sleep(100);
-            said = new HashSet<>(each(says));
+            said = some.stream().map(says).collect(Collectors.toSet());
         }
         assertThat(said).containsExactly(expected);
     }
