@@ -31,7 +31,7 @@ final class TracingSwitch implements AutoConfigurationImportFilter, EnvironmentA
     }
 
     @Override
-    public boolean[] match(String[] configurations, AutoConfigurationMetadata metadata) {
+    public boolean[] match(@Nullable String[] configurations, AutoConfigurationMetadata metadata) {
         boolean[] kept = new boolean[configurations.length];
         for (int i = 0; i < kept.length; i++) {
             kept[i] = keeps(configurations[i]);
@@ -46,10 +46,11 @@ final class TracingSwitch implements AutoConfigurationImportFilter, EnvironmentA
 
     /** Whether a configuration is kept; null stands for one that another filter has left out. */
     boolean keeps(@Nullable String configuration) {
-        return configuration == null
-                || !configuration.startsWith(LOGS)
-                        && (environment != null && isOn(environment)
-                                || TRACES.stream().noneMatch(configuration::startsWith));
+        if (configuration == null) {
+            return true;
+        }
+        boolean on = environment != null && isOn(environment);
+        return !configuration.startsWith(LOGS) && (on || TRACES.stream().noneMatch(configuration::startsWith));
     }
 
     private static boolean isOn(Environment environment) {
