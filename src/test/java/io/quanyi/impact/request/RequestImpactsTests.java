@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class RequestImpactsTests {
 
-    private static final int EDITS = Integer.getInteger("edits", 6);
+    private static final int EDITS = Integer.getInteger("edits", 3);
 
     /** Two releases with the sentences of the impact between them. */
     private record Edit(

@@ -169,9 +169,14 @@ class TwoReplicasIntegrationTests {
         assertThat(refused.header("Retry-After")).isNotEmpty();
     }
 
+    /** The rules of one programme, so that a start need not check the others. */
     private static Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
-        SHIPPED.under("").forEach(file -> files.put(file.path(), new String(file.bytes(), StandardCharsets.UTF_8)));
+        SHIPPED.under("").stream()
+                .filter(file -> !file.path().contains("/")
+                        || file.path().startsWith(PREMIUM + "/")
+                        || file.path().startsWith("calendars/"))
+                .forEach(file -> files.put(file.path(), new String(file.bytes(), StandardCharsets.UTF_8)));
         return files;
     }
 
