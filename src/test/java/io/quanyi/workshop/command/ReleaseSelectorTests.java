@@ -37,7 +37,7 @@ class ReleaseSelectorTests {
 
     private CommandLineRun run(String command) {
         List<Object> call = new ArrayList<>();
-        for (String word : command.split(" ")) {
+        for (String word : command.split(" ", -1)) {
             call.add(word.equals(REQUESTS) ? folder.resolve(REQUESTS) : word);
         }
         call.addAll(List.of("--rules", folder));
